@@ -1,0 +1,173 @@
+import type { Dossier, DossierSummary, HistoryEntry } from './schemas/dossier.js';
+import type { Draft } from './schemas/draft.js';
+import type { StoredFile } from './schemas/file.js';
+import type { Agency, Procedure, ProcedureSummary, Tenant } from './schemas/procedure.js';
+import type { Account } from './schemas/session.js';
+
+/** Made-up records that the OpenAPI document and the tests show as examples of requests and answers. */
+
+const PERSON = {
+  kind: 'person',
+  name: 'Lò Thị Mai',
+  citizenId: '011192000123',
+  birthDate: '1992-05-14',
+  phone: '0912345678',
+  email: 'mai@example.vn',
+  address: { province: '11', commune: '03127', detail: 'Tổ 4' },
+} as const;
+
+export const EXAMPLE_ID = '0199a1f0-7c1e-7c00-8a00-000000000001';
+const FILE_ID = '0199a1f0-7c1e-7c00-8a00-0000000000f1';
+const AGENCY_ID = '0199a1f0-7c1e-7c00-8a00-0000000000a1';
+
+export const account = {
+  id: 'cong-dan-mai',
+  role: 'citizen',
+  party: PERSON,
+  assurance: 2,
+  agency: null,
+  position: null,
+  sources: { name: 'identity-provider', citizenId: 'identity-provider' },
+} satisfies Account;
+
+export const summary = {
+  code: '1.001193',
+  name: 'Thủ tục đăng ký khai sinh',
+  field: 'Hộ tịch',
+  agency: 'Bộ Tư pháp',
+  levels: ['commune'],
+  audiences: ['citizen'],
+  online: true,
+  free: true,
+  duration: { amount: 1, unit: 'working-day', provisional: true },
+  fileable: true,
+} satisfies ProcedureSummary;
+
+export const procedure = {
+  ...summary,
+  version: '2026-07-01',
+  decision: '163/QĐ-BTP',
+  effectiveFrom: null,
+  detail: 'full',
+  summary: null,
+  channels: [{ channel: 'online', duration: summary.duration, fees: [{ kind: 'free' }] }],
+  cases: [{ id: 'thong-thuong', name: 'Đăng ký khai sinh cho trẻ em', description: null }],
+  papers: [
+    {
+      code: 'giay-chung-sinh',
+      name: 'Giấy chứng sinh',
+      use: 'submit',
+      required: true,
+      condition: null,
+      originals: 1,
+      copies: 0,
+      kinds: ['original', 'electronic'],
+      cases: [],
+    },
+  ],
+  steps: ['Điền tờ khai và gửi hồ sơ.'],
+  results: [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031' }],
+  legalBases: [{ number: '60/2014/QH13', title: 'Luật Hộ tịch' }],
+  form: { id: 'khai-sinh', version: '1' },
+} satisfies Procedure;
+
+export const agency = {
+  id: AGENCY_ID,
+  code: 'H18.12',
+  name: 'Trung tâm Phục vụ hành chính công phường Điện Biên Phủ',
+  level: 'commune',
+  province: '11',
+  commune: '03127',
+  parent: 'Ủy ban nhân dân phường Điện Biên Phủ',
+  address: null,
+  phone: null,
+} satisfies Agency;
+
+export const tenant = {
+  id: 'dien-bien',
+  name: 'Tỉnh Điện Biên',
+  province: '11',
+  hotline: null,
+  sample: true,
+  upload: {
+    maxFileBytes: 6_291_456,
+    maxFilesPerPaper: 20,
+    types: ['application/pdf', 'image/jpeg', 'image/png'],
+  },
+} satisfies Tenant;
+
+export const draft = {
+  id: EXAMPLE_ID,
+  version: 3,
+  procedure: { code: '1.001193', name: summary.name },
+  agency,
+  caseId: 'thong-thuong',
+  submitter: PERSON,
+  owner: null,
+  form: { id: 'khai-sinh', version: '1' },
+  answers: { HoTenKS: 'Lò Văn An' },
+  sources: { HoVaTenC: 'identity-provider' },
+  delivery: { way: 'desk' },
+  step: 'form',
+  createdAt: '2026-11-22T10:00:00+07:00',
+  updatedAt: '2026-11-22T10:24:00+07:00',
+} satisfies Draft;
+
+export const file = {
+  id: FILE_ID,
+  holder: EXAMPLE_ID,
+  purpose: 'paper',
+  paper: 'giay-chung-sinh',
+  kind: 'original',
+  name: 'Giấy chứng sinh.pdf',
+  type: 'application/pdf',
+  size: 48_213,
+  sha256: 'e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+  uploadedAt: '2026-11-22T10:20:00+07:00',
+  uploadedBy: 'citizen',
+} satisfies StoredFile;
+
+export const dossierSummary = {
+  id: EXAMPLE_ID,
+  code: 'H18.12-261122-0001',
+  version: 1,
+  state: 'filed',
+  category: 'sent',
+  procedure: draft.procedure,
+  agency: { id: agency.id, name: agency.name },
+  owner: { kind: 'person', name: PERSON.name },
+  filedAt: '2026-11-22T10:30:00+07:00',
+  receivedAt: null,
+  dueAt: null,
+  dueProvisional: false,
+  paused: false,
+  updatedAt: '2026-11-22T10:30:00+07:00',
+  actions: ['recall'],
+} satisfies DossierSummary;
+
+const filed = {
+  seq: 1,
+  at: '2026-11-22T10:30:00+07:00',
+  action: 'file',
+  state: 'filed',
+  sender: { name: PERSON.name, role: 'citizen', unit: null },
+  receiver: { name: agency.name, role: 'one-stop', unit: agency.name },
+  note: null,
+  dueAt: null,
+} satisfies HistoryEntry;
+
+export const dossier = {
+  ...dossierSummary,
+  agency,
+  owner: PERSON,
+  submitter: PERSON,
+  case: { id: 'thong-thuong', name: 'Đăng ký khai sinh cho trẻ em' },
+  form: draft.form,
+  answers: draft.answers,
+  sources: draft.sources,
+  delivery: draft.delivery,
+  fees: [{ kind: 'free' }],
+  files: [file],
+  supplements: [],
+  history: [filed],
+} satisfies Dossier;

@@ -1,0 +1,112 @@
+/**
+ * The closed lists of the dossier API: the words that may stand in a request or an answer.
+ * Plain data without zod, so that a page pays nothing for it. Titles shown to people live in `components/i18n`;
+ * official names and numbers of the national exchange live with the adapters that need them.
+ */
+
+/**
+ * The ten official states of a dossier, in the order of the national synchronisation code 1 to 10.
+ * A draft is not a dossier yet and has no state (code 0 or none in the exchange).
+ */
+export const DOSSIER_STATES = [
+  'filed',
+  'received',
+  'not-received',
+  'processing',
+  'supplement-requested',
+  'payment-requested',
+  'withdrawal-requested',
+  'stopped',
+  'finished',
+  'returned',
+] as const;
+export type DossierState = (typeof DOSSIER_STATES)[number];
+
+/** What somebody may do to a dossier. The table of transitions in `domain/dossier` says who, when and with what guard. */
+export const DOSSIER_ACTIONS = [
+  'file',
+  'receive',
+  'refuse',
+  'recall',
+  'request-supplement',
+  'supplement',
+  'close-supplement',
+  'process',
+  'request-payment',
+  'settle-payment',
+  'request-withdrawal',
+  'stop',
+  'finish',
+  'return',
+  'reopen-return',
+  'step-back',
+] as const;
+export type DossierAction = (typeof DOSSIER_ACTIONS)[number];
+
+/** Who acts on a dossier: its citizen, the one-stop desk, the processing officer, or the host itself. */
+export const DOSSIER_ROLES = ['citizen', 'one-stop', 'officer', 'system'] as const;
+export type DossierRole = (typeof DOSSIER_ROLES)[number];
+
+/** The six tabs under which citizens know their dossiers; drafts are `unsent`. */
+export const DOSSIER_CATEGORIES = [
+  'unsent',
+  'sent',
+  'supplement',
+  'in-progress',
+  'returned',
+  'rejected',
+] as const;
+export type DossierCategory = (typeof DOSSIER_CATEGORIES)[number];
+
+/** Kinds of a paper copy. Other lists (0/1/2 of the exchange, bản chính/chứng thực/photo) are mapped to it by adapters. */
+export const PAPER_KINDS = ['original', 'certified-copy', 'copy', 'electronic'] as const;
+export type PaperKind = (typeof PAPER_KINDS)[number];
+
+/** Whether a paper is sent with the dossier or only brought along and shown. */
+export const PAPER_USES = ['submit', 'present'] as const;
+export type PaperUse = (typeof PAPER_USES)[number];
+
+/** Ways to file. Each has its own time and fee. */
+export const CHANNELS = ['online', 'counter', 'post'] as const;
+export type Channel = (typeof CHANNELS)[number];
+
+/** Units of a processing time. `day` is a calendar day, `month` a calendar month. */
+export const TIME_UNITS = ['working-day', 'day', 'working-hour', 'month'] as const;
+export type TimeUnit = (typeof TIME_UNITS)[number];
+
+/** Levels of administration that carry out a procedure. Two local levels since 1 July 2025. */
+export const LEVELS = ['ministry', 'province', 'commune', 'other'] as const;
+export type Level = (typeof LEVELS)[number];
+
+/** Who a procedure is for. */
+export const AUDIENCES = ['citizen', 'business', 'organisation', 'official', 'foreigner'] as const;
+export type Audience = (typeof AUDIENCES)[number];
+
+/** How the result reaches the citizen. */
+export const DELIVERY_WAYS = ['desk', 'post', 'electronic'] as const;
+export type DeliveryWay = (typeof DELIVERY_WAYS)[number];
+
+/** A party to a dossier: a person or an organisation. */
+export const PARTY_KINDS = ['person', 'organisation'] as const;
+export type PartyKind = (typeof PARTY_KINDS)[number];
+
+/** What somebody who signed in may be. */
+export const ACTOR_ROLES = ['citizen', 'officer'] as const;
+export type ActorRole = (typeof ACTOR_ROLES)[number];
+
+/** Why a file belongs to a draft or dossier: a paper of it, an answer to a request for more, or its result. */
+export const FILE_PURPOSES = ['paper', 'supplement', 'reason', 'result'] as const;
+export type FilePurpose = (typeof FILE_PURPOSES)[number];
+
+/** Kinds of file that are accepted; the host looks at the content, not at the name. */
+export const FILE_TYPES = {
+  pdf: 'application/pdf',
+  jpg: 'image/jpeg',
+  png: 'image/png',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
+} as const;
+export type FileExtension = keyof typeof FILE_TYPES;
+
+/** Languages in which titles and texts are offered. */
+export const LANGUAGES = ['vi', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];

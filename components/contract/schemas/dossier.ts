@@ -1,0 +1,145 @@
+import { z } from 'zod';
+import {
+  DOSSIER_ACTIONS,
+  DOSSIER_CATEGORIES,
+  DOSSIER_ROLES,
+  DOSSIER_STATES,
+  PARTY_KINDS,
+} from '../lists.js';
+import { Answers, Id, Instant, line, LocalDate, pageOf, PageQuery, Party, ProcedureCode } from './common.js';
+import { Delivery } from './draft.js';
+import { StoredFile } from './file.js';
+import { Agency, Fee } from './procedure.js';
+
+/** Code of a dossier (mã số hồ sơ), such as `H18.12-261122-0001`; the format is a tenant setting. */
+export const DossierCode = z.string().max(60);
+
+/** A dossier in a list. */
+export const DossierSummary = z.object({
+  id: Id,
+  code: DossierCode,
+  version: z.number().int(),
+  state: z.enum(DOSSIER_STATES),
+  category: z.enum(DOSSIER_CATEGORIES),
+  procedure: z.object({ code: ProcedureCode, name: z.string() }),
+  agency: z.object({ id: Id, name: z.string() }),
+  owner: z.object({ kind: z.enum(PARTY_KINDS), name: z.string() }),
+  filedAt: Instant,
+  receivedAt: Instant.nullable(),
+  /** When the result is due; null before receipt. */
+  dueAt: Instant.nullable(),
+  /** Whether the due date rests on an assumption of the tenant ("tạm tính"). */
+  dueProvisional: z.boolean(),
+  /** Whether the clock stands still, as while something is asked of the citizen. */
+  paused: z.boolean(),
+  updatedAt: Instant,
+  /** What the one who asks may do now. */
+  actions: z.array(z.enum(DOSSIER_ACTIONS)),
+});
+export type DossierSummary = z.infer<typeof DossierSummary>;
+
+/** Somebody named in the history: a name and what they are. */
+export const Hand = z.object({
+  name: z.string(),
+  role: z.enum(DOSSIER_ROLES),
+  unit: z.string().nullable(),
+});
+
+/** One transition: time, sender, action, receiver. */
+export const HistoryEntry = z.object({
+  seq: z.number().int(),
+  at: Instant,
+  action: z.enum(DOSSIER_ACTIONS),
+  state: z.enum(DOSSIER_STATES),
+  sender: Hand,
+  receiver: Hand,
+  note: z.string().nullable(),
+  /** The due date that holds after it. */
+  dueAt: Instant.nullable(),
+});
+export type HistoryEntry = z.infer<typeof HistoryEntry>;
+
+/** A request for more papers (form 02 of TT 03/2025) and its answer. */
+export const Supplement = z.object({
+  id: Id,
+  askedAt: Instant,
+  reason: z.string(),
+  papers: z.array(z.object({ name: z.string(), note: z.string().nullable() })),
+  deadline: LocalDate,
+  answer: z.object({ at: Instant, text: z.string(), files: z.array(Id) }).nullable(),
+});
+export type Supplement = z.infer<typeof Supplement>;
+
+/** A dossier whole, for its owner and for the officers of its agency. */
+export const Dossier = DossierSummary.omit({ agency: true, owner: true }).extend({
+  agency: Agency,
+  owner: Party,
+  submitter: Party,
+  case: z.object({ id: z.string(), name: z.string() }).nullable(),
+  form: z.object({ id: z.string(), version: z.string() }).nullable(),
+  answers: Answers,
+  /** Where each prefilled answer came from, by field path. */
+  sources: z.record(z.string(), z.string()),
+  delivery: Delivery,
+  fees: z.array(Fee),
+  files: z.array(StoredFile),
+  supplements: z.array(Supplement),
+  history: z.array(HistoryEntry),
+});
+export type Dossier = z.infer<typeof Dossier>;
+
+const reason = line(2000);
+const note = z.string().trim().max(2000).optional();
+
+/** An action on a dossier with what it needs. Only the actions that are offered are listed. */
+export const DossierActionRequest = z.discriminatedUnion('action', [
+  z.object({ action: z.literal('receive'), note }),
+  z.object({ action: z.literal('refuse'), reason }),
+  z.object({ action: z.literal('recall'), reason }),
+  z.object({
+    action: z.literal('request-supplement'),
+    reason,
+    papers: z
+      .array(z.object({ name: line(600), note: z.string().trim().max(600).optional() }))
+      .max(30),
+    /** Calendar days the citizen has. */
+    days: z.number().int().min(1).max(90),
+  }),
+  z.object({
+    action: z.literal('supplement'),
+    text: z.string().trim().max(4000),
+    /** Files uploaded beforehand for the purpose `supplement`. */
+    files: z.array(Id).max(50),
+  }),
+  z.object({ action: z.literal('process'), note }),
+  z.object({ action: z.literal('finish'), note }),
+  z.object({ action: z.literal('return'), note }),
+]);
+export type DossierActionRequest = z.infer<typeof DossierActionRequest>;
+
+export const DossierQuery = PageQuery.extend({ category: z.enum(DOSSIER_CATEGORIES).optional() });
+export const DossierPage = pageOf(DossierSummary).extend({
+  /** How many there are by category, drafts included. */
+  counts: z.partialRecord(z.enum(DOSSIER_CATEGORIES), z.number().int()),
+});
+export type DossierPage = z.infer<typeof DossierPage>;
+
+export const DeskQuery = PageQuery.extend({
+  state: z.enum(DOSSIER_STATES).optional(),
+  q: z.string().max(200).optional(),
+});
+export const DeskPage = pageOf(DossierSummary).extend({
+  counts: z.partialRecord(z.enum(DOSSIER_STATES), z.number().int()),
+});
+export type DeskPage = z.infer<typeof DeskPage>;
+
+/** What anybody may learn by code: the code and the progress, no personal data (TT 01/2018 Art. 16). */
+export const Tracking = z.object({
+  code: DossierCode,
+  state: z.enum(DOSSIER_STATES),
+  dueAt: Instant.nullable(),
+  dueProvisional: z.boolean(),
+  paused: z.boolean(),
+  steps: z.array(z.object({ state: z.enum(DOSSIER_STATES), at: Instant })),
+});
+export type Tracking = z.infer<typeof Tracking>;

@@ -1,0 +1,68 @@
+import { z } from 'zod';
+import { DELIVERY_WAYS } from '../lists.js';
+import { Address, Answers, Id, Instant, line, Party, ProcedureCode } from './common.js';
+import { Agency } from './procedure.js';
+
+/** How the citizen wants the result. */
+export const Delivery = z.discriminatedUnion('way', [
+  z.object({ way: z.literal(DELIVERY_WAYS[0]) }),
+  z.object({
+    way: z.literal(DELIVERY_WAYS[1]),
+    recipient: line(150),
+    phone: line(20),
+    address: Address,
+  }),
+  z.object({ way: z.literal(DELIVERY_WAYS[2]), email: z.email().max(200) }),
+]);
+export type Delivery = z.infer<typeof Delivery>;
+
+/** Steps of a filing, in order. */
+export const FILING_STEPS = ['agency', 'parties', 'form', 'papers', 'delivery', 'review'] as const;
+export type FilingStep = (typeof FILING_STEPS)[number];
+
+/** A dossier being prepared. Kept on the host, so that it can be resumed elsewhere. */
+export const Draft = z.object({
+  id: Id,
+  version: z.number().int(),
+  procedure: z.object({ code: ProcedureCode, name: z.string() }),
+  agency: Agency.nullable(),
+  caseId: z.string().nullable(),
+  /** Who files: the account itself; cannot be changed here. */
+  submitter: Party,
+  /** Whose dossier it is (chủ hồ sơ); null while it is the submitter. */
+  owner: Party.nullable(),
+  form: z.object({ id: z.string(), version: z.string() }).nullable(),
+  answers: Answers,
+  /** Where each prefilled answer comes from, by field path. */
+  sources: z.record(z.string(), z.string()),
+  delivery: Delivery.nullable(),
+  /** The step to go on from. */
+  step: z.enum(FILING_STEPS),
+  createdAt: Instant,
+  updatedAt: Instant,
+});
+export type Draft = z.infer<typeof Draft>;
+
+export const DraftList = z.object({ drafts: z.array(Draft.omit({ answers: true, sources: true })) });
+
+export const NewDraft = z.object({
+  procedure: ProcedureCode,
+  agency: Id.optional(),
+  caseId: z.string().max(60).optional(),
+});
+
+/** Parts to replace; what is absent stays. `answers` replaces all answers of the form. */
+export const DraftChange = z.object({
+  agency: Id.optional(),
+  caseId: z.string().max(60).optional(),
+  owner: Party.nullable().optional(),
+  answers: Answers.optional(),
+  delivery: Delivery.nullable().optional(),
+  step: z.enum(FILING_STEPS).optional(),
+});
+export type DraftChange = z.infer<typeof DraftChange>;
+
+export const Filing = z.object({
+  /** That the citizen has read the commitment (cam đoan) and ticked it. */
+  commitment: z.boolean(),
+});

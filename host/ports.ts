@@ -1,0 +1,318 @@
+import type { DossierRole, DossierState, FilePurpose, Language, PaperKind } from '../components/contract/lists.js';
+import type { Answers, Party } from '../components/contract/schemas/common.js';
+import type { HistoryEntry, Supplement } from '../components/contract/schemas/dossier.js';
+import type { Delivery, FilingStep } from '../components/contract/schemas/draft.js';
+import type { Agency, Fee, FormVersion, Procedure, ProcedureSummary } from '../components/contract/schemas/procedure.js';
+import type { Account } from '../components/contract/schemas/session.js';
+
+/** The world as the host sees it. Each port says what it promises; each adapter passes the port's behaviour suite. */
+export interface Ports {
+  readonly records: Records;
+  readonly files: Files;
+  readonly inspect: InspectFile;
+  readonly signIn: SignIn;
+  readonly whoIsAsking: WhoIsAsking;
+  readonly origins: Origins;
+  readonly clock: Clock;
+  readonly log: Log;
+}
+
+// ---------------------------------------------------------------- records
+
+/**
+ * What the host remembers. A transaction is serialisable as far as flows can tell: rows read with `lock` do not
+ * change under it, all its writes happen or none, and what it acknowledged survives the death of the process.
+ */
+export interface Records {
+  /** Runs `work` in a transaction; an error thrown by `work` rolls back and is thrown on. May run `work` again after a conflict, so it must only touch `tx`. */
+  transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Answers when records can be read and written; rejects otherwise. */
+  ready(): Promise<void>;
+  close(): Promise<void>;
+}
+
+/** A transaction: the tables, and nothing else. */
+export type Tx = { readonly [K in keyof Rows]: Table<Rows[K]> } & {
+  /** The next number of a series, from 1, without gaps among committed transactions. */
+  next(series: string): Promise<number>;
+};
+
+/** Rows by the table that keeps them. */
+export interface Rows {
+  drafts: DraftRow;
+  dossiers: DossierRow;
+  history: HistoryRow;
+  files: FileRow;
+  uploads: UploadRow;
+  sessions: SessionRow;
+  /** Answers given under an Idempotency-Key. */
+  replies: ReplyRow;
+  procedures: ProcedureRow;
+  agencies: AgencyRow;
+  forms: FormRow;
+  places: PlaceRow;
+  /** Small facts of the host: revisions of reference data, state of the sign-in provider. */
+  facts: FactRow;
+}
+
+/** Values that a row can be found by. */
+export type Key = string | number | boolean | null;
+
+/** The columns of a row that hold plain values, hence can be asked for. */
+export type Columns<Row> = { [K in keyof Row as Row[K] extends Key ? K : never]: Row[K] };
+
+export interface Find<Row> {
+  readonly where?: Partial<Columns<Row>>;
+  /** Ascending by default; ties fall back on `id`. */
+  readonly order?: readonly [column: keyof Columns<Row> & string, direction: 'asc' | 'desc'];
+  readonly limit?: number;
+  readonly offset?: number;
+}
+
+/** One table of rows with text identifiers. */
+export interface Table<Row extends { readonly id: string }> {
+  /** With `lock`, waits for other transactions that hold the row and keeps it until the end of this one. */
+  get(id: string, options?: { readonly lock?: boolean }): Promise<Row | undefined>;
+  /** False, and nothing written, when the id is taken. */
+  insert(row: Row): Promise<boolean>;
+  /** Inserts or replaces many at once; for reference data. */
+  load(rows: readonly Row[]): Promise<void>;
+  /** Replaces a row; false when there is none. */
+  update(row: Row): Promise<boolean>;
+  remove(id: string): Promise<boolean>;
+  find(query?: Find<Row>): Promise<Row[]>;
+  /** How many rows there are for each value of a column. */
+  count(column: keyof Columns<Row> & string, where?: Partial<Columns<Row>>): Promise<Map<Key, number>>;
+}
+
+export interface DraftRow {
+  readonly id: string;
+  readonly version: number;
+  /** Account id of who prepares it. */
+  readonly submitterId: string;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly agencyId: string | null;
+  readonly caseId: string | null;
+  readonly step: FilingStep;
+  readonly createdAt: string;
+  readonly updatedAt: string;
+  readonly body: {
+    readonly submitter: Party;
+    readonly owner: Party | null;
+    readonly form: { readonly id: string; readonly version: string } | null;
+    readonly answers: Answers;
+    readonly sources: Readonly<Record<string, string>>;
+    readonly delivery: Delivery | null;
+  };
+}
+
+export interface DossierRow {
+  readonly id: string;
+  readonly version: number;
+  readonly code: string;
+  readonly state: DossierState;
+  /** The state to go back to from a request for more; null elsewhere. */
+  readonly stateBefore: DossierState | null;
+  readonly submitterId: string;
+  readonly agencyId: string;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly ownerName: string;
+  readonly filedAt: string;
+  readonly receivedAt: string | null;
+  readonly dueAt: string | null;
+  readonly dueProvisional: boolean;
+  readonly updatedAt: string;
+  readonly body: {
+    readonly procedureVersion: string;
+    readonly submitter: Party;
+    readonly owner: Party;
+    readonly agency: Agency;
+    readonly case: { readonly id: string; readonly name: string } | null;
+    readonly form: { readonly id: string; readonly version: string } | null;
+    readonly answers: Answers;
+    readonly sources: Readonly<Record<string, string>>;
+    readonly delivery: Delivery;
+    readonly fees: readonly Fee[];
+    readonly supplements: readonly Supplement[];
+  };
+}
+
+export interface HistoryRow {
+  /** `<dossier>/<seq>`. */
+  readonly id: string;
+  readonly dossierId: string;
+  readonly seq: number;
+  readonly body: Omit<HistoryEntry, 'seq'>;
+}
+
+export interface FileRow {
+  readonly id: string;
+  /** Draft or dossier. */
+  readonly holder: string;
+  readonly purpose: FilePurpose;
+  readonly paper: string | null;
+  readonly kind: PaperKind;
+  readonly name: string;
+  readonly type: string;
+  readonly size: number;
+  readonly sha256: string;
+  readonly uploadedAt: string;
+  readonly uploadedBy: 'citizen' | 'officer';
+  readonly uploaderId: string;
+  /** Whether it is part of what was sent: it can no longer be removed. */
+  readonly sealed: boolean;
+}
+
+export interface UploadRow {
+  readonly id: string;
+  readonly uploaderId: string;
+  readonly holder: string;
+  readonly purpose: FilePurpose;
+  readonly paper: string | null;
+  readonly kind: PaperKind;
+  readonly name: string;
+  /** Bytes in all, as announced. */
+  readonly length: number;
+  readonly createdAt: string;
+}
+
+export interface SessionRow {
+  /** SHA-256 of the secret in the cookie. */
+  readonly id: string;
+  readonly expiresAt: string;
+  readonly accountId: string | null;
+  readonly body: {
+    readonly account: Account | null;
+    /** A sign-in on its way. */
+    readonly pending: PendingSignIn | null;
+    /** What ending the session at the provider needs. */
+    readonly provider: string | null;
+  };
+}
+
+export interface ReplyRow {
+  /** `<account>/<operation and address>/<key>`. */
+  readonly id: string;
+  /** SHA-256 of the request's content. */
+  readonly digest: string;
+  readonly createdAt: string;
+  readonly body: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text: string };
+}
+
+export interface ProcedureRow {
+  readonly id: string;
+  readonly body: { readonly summary: ProcedureSummary; readonly procedure: Procedure };
+}
+
+export interface AgencyRow {
+  readonly id: string;
+  readonly code: string;
+  readonly level: string;
+  readonly province: string;
+  readonly body: Agency;
+}
+
+export interface FormRow {
+  /** `<form>/<version>`. */
+  readonly id: string;
+  readonly body: FormVersion;
+}
+
+export interface PlaceRow {
+  readonly id: string;
+  /** Code of the province for a commune; null for a province. */
+  readonly parent: string | null;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+export interface FactRow {
+  readonly id: string;
+  /** When it may be forgotten; null for never. */
+  readonly expiresAt: string | null;
+  readonly body: unknown;
+}
+
+// ---------------------------------------------------------------- files
+
+/** Where the bytes of files lie. What `append` acknowledged survives the death of the process. */
+export interface Files {
+  /** Opens an empty part-file under an upload's id; nothing happens when it is there. */
+  create(upload: string): Promise<void>;
+  /** How many bytes the part-file has; undefined when there is none. */
+  offset(upload: string): Promise<number | undefined>;
+  /**
+   * Adds bytes at `offset` and answers the new offset: all that arrived, even when the stream breaks off or more than `limit` bytes in all come.
+   * `conflict` when `offset` is not where the part-file ends, or another append is under way; `too-large` when the stream held more than fits.
+   */
+  append(upload: string, offset: number, bytes: ReadableStream<Uint8Array>, limit: number): Promise<{ offset: number } | 'conflict' | 'too-large'>;
+  /** The first bytes of a part-file, for telling its type. */
+  head(upload: string, length: number): Promise<Uint8Array>;
+  /** Makes the part-file content under its digest and answers digest (SHA-256, hex) and size. Repeating it does no harm. */
+  finish(upload: string): Promise<{ sha256: string; size: number }>;
+  /** Forgets a part-file. */
+  discard(upload: string): Promise<void>;
+  /** The bytes of a content; undefined when it is not there. */
+  read(sha256: string): Promise<ReadableStream<Uint8Array> | undefined>;
+  /** Forgets a content that nothing refers to any more. */
+  forget(sha256: string): Promise<void>;
+}
+
+/** Tells the media type of a file by its first bytes (at least 4 kB where the file has them), never by its name; undefined when unknown. */
+export type InspectFile = (head: Uint8Array) => Promise<string | undefined>;
+
+// ---------------------------------------------------------------- people
+
+/** A sign-in that left for the provider: what is needed to finish it. */
+export interface PendingSignIn {
+  readonly returnTo: string;
+  readonly state: string;
+  readonly nonce: string;
+  readonly verifier: string;
+}
+
+/** Signing in at an identity provider (OpenID Connect, authorisation code with PKCE). Rejects with {@link SignInError}. */
+export interface SignIn {
+  begin(returnTo: string, language: Language): Promise<{ readonly location: string; readonly pending: PendingSignIn }>;
+  complete(callback: URL, pending: PendingSignIn): Promise<{ readonly account: Account; readonly provider: string | null }>;
+  /** Where the browser ends its session at the provider; null when there is nothing to end. */
+  end(provider: string | null, returnTo: string): Promise<string | null>;
+}
+
+export class SignInError extends Error {
+  readonly code: 'sign-in-failed' | 'sign-in-unavailable';
+  constructor(code: 'sign-in-failed' | 'sign-in-unavailable', options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+  }
+}
+
+/** Who sends a request: an account, nobody, or somebody whose session is over. */
+export type WhoIsAsking = (request: Request) => Promise<Account | 'nobody' | 'session-over'>;
+
+/** Whether a page of another origin may call the API with the visitor's session. */
+export interface Origins {
+  mayCall(origin: string): boolean;
+}
+
+// ---------------------------------------------------------------- the rest
+
+export interface Clock {
+  now(): Date;
+}
+
+/** Structured log. Fields never hold personal data: no bodies, no names, no identifiers of people. */
+export interface Log {
+  info(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+  warn(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+  error(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
+}
+
+/** The hand of somebody in the history of a dossier. */
+export interface Actor {
+  readonly account: Account;
+  readonly role: DossierRole;
+}
+
