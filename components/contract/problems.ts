@@ -81,6 +81,16 @@ export const PROBLEMS = {
     'Hãy đính kèm tệp kết quả trước khi kết thúc xử lý',
     'Please attach the result before finishing',
   ],
+  'result-unsigned': [
+    422,
+    'Hãy ký số tệp kết quả trước khi tiếp tục',
+    'Please sign the result before going on',
+  ],
+  'already-paid': [
+    409,
+    'Hồ sơ đã có khoản thanh toán; hãy liên hệ bộ phận một cửa để thu hồi',
+    'A fee of the dossier is paid; please ask the one-stop desk to recall it',
+  ],
   'fee-unpaid': [409, 'Hồ sơ còn khoản phải nộp chưa thanh toán', 'A fee of the dossier is unpaid'],
   'values-invalid': [422, 'Có thông tin cần sửa lại', 'Some values need correcting'],
   'precondition-missing': [

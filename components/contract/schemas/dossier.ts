@@ -111,6 +111,7 @@ export const DossierActionRequest = z.discriminatedUnion('action', [
     /** Files uploaded beforehand for the purpose `supplement`. */
     files: z.array(Id).max(50),
   }),
+  z.object({ action: z.literal('confirm-supplement'), note }),
   z.object({ action: z.literal('process'), note }),
   z.object({ action: z.literal('finish'), note }),
   z.object({ action: z.literal('return'), note }),
