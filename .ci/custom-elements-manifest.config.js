@@ -1,0 +1,6 @@
+export default {
+  globs: ['components/elements/*/*.ts'],
+  exclude: ['**/*.styles.ts'],
+  outdir: 'dist',
+  litelement: true,
+};

@@ -1,0 +1,67 @@
+/** Runs tests of elements in a real browser: `node --import tsx .ci/test-elements.ts FILES…`. */
+import { writeFileSync } from 'node:fs';
+import { esbuildPlugin } from '@web/dev-server-esbuild';
+import { defaultReporter, startTestRunner } from '@web/test-runner';
+import { chromeLauncher } from '@web/test-runner-chrome';
+import type { TestSession, TestSuiteResult } from '@web/test-runner-core';
+import { browserPath } from '../test/support/browser.js';
+
+const { executablePath, args, env } = await browserPath();
+
+interface Counts {
+  passed: number;
+  failed: number;
+}
+
+function sum(all: Counts[]): Counts {
+  return {
+    passed: all.reduce((total, { passed }) => total + passed, 0),
+    failed: all.reduce((total, { failed }) => total + failed, 0),
+  };
+}
+
+function countSuite({ tests, suites }: TestSuiteResult): Counts {
+  const passed = tests.filter((test) => test.passed).length;
+  const failed = tests.filter((test) => !test.passed && !test.skipped).length;
+  return sum([{ passed, failed }, ...suites.map(countSuite)]);
+}
+
+/** A file that broke down, or that holds no test, counts as one failure. */
+function countSession({ testResults, errors, passed }: TestSession): Counts {
+  const counts = testResults ? countSuite(testResults) : { passed: 0, failed: 0 };
+  const told = counts.failed > 0 || (passed && errors.length === 0 && counts.passed > 0);
+  return told ? counts : { ...counts, failed: 1 };
+}
+
+const runner = await startTestRunner({
+  readCliArgs: false,
+  readFileConfig: false,
+  autoExitProcess: false,
+  config: {
+    files: process.argv.slice(2),
+    rootDir: process.cwd(),
+    nodeResolve: { exportConditions: ['dvc-source', 'development', 'browser'] },
+    plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+    browsers: [chromeLauncher({ launchOptions: { executablePath, args, env, headless: 'shell' } })],
+    concurrency: 2,
+    browserStartTimeout: 60_000,
+    testsFinishTimeout: 120_000,
+    testFramework: { config: { timeout: '10000' } },
+    // Lit says on every page that it runs in development; nobody needs it in a test's output.
+    filterBrowserLogs: ({ args: [first] }) => !String(first).includes('Lit is in dev mode'),
+    reporters: [
+      defaultReporter({ reportTestResults: true, reportTestProgress: false }),
+      {
+        onTestRunFinished({ sessions }) {
+          const counts = sum(sessions.map(countSession));
+          const target = process.env['TEST_COUNTS'];
+          if (target) writeFileSync(target, JSON.stringify(counts));
+          console.log(`${counts.passed} passed, ${counts.failed} failed`);
+        },
+      },
+    ],
+  },
+});
+if (!runner) throw new Error('The test runner did not start');
+runner.on('stopped', (passed) => process.exit(passed ? 0 : 1));
+runner.on('finished', () => void runner.stop());

@@ -1,0 +1,97 @@
+import { readFileSync } from 'node:fs';
+import { relative } from 'node:path';
+import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
+import { filesUnder, publicEntries } from './.ci/files.js';
+
+interface Manifest {
+  exports: Parameters<typeof publicEntries>[0];
+}
+
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const conditions = ['dvc-source', ...defaultClientConditions];
+
+/** What is not of this package is left for the page's own bundler, so that it gets one copy of lit. */
+const external = (id: string): boolean => !/^([./\0]|[A-Za-z]:[\\/]|dvc-elements(\/|$))/.test(id);
+
+/** The package: one module for each source, so that a page takes what it uses and no more. */
+const library: UserConfig = {
+  base: './',
+  resolve: { conditions },
+  build: {
+    outDir: 'dist',
+    emptyOutDir: false,
+    minify: false,
+    sourcemap: true,
+    target: 'es2022',
+    modulePreload: false,
+    rolldownOptions: {
+      input: publicEntries(manifest.exports),
+      external,
+      preserveEntrySignatures: 'strict',
+      output: {
+        format: 'es',
+        preserveModules: true,
+        preserveModulesRoot: '.',
+        entryFileNames: '[name].js',
+        chunkFileNames: '[name].js',
+      },
+    },
+  },
+};
+
+/** All tags in one file, lit included, for pages without a bundler. */
+const bundle = (format: 'es' | 'iife'): UserConfig => ({
+  base: './',
+  resolve: { conditions },
+  build: {
+    outDir: 'dist/bundle',
+    emptyOutDir: false,
+    sourcemap: true,
+    target: 'es2022',
+    modulePreload: false,
+    rolldownOptions: {
+      input: 'components/define.ts',
+      output: {
+        format,
+        codeSplitting: false,
+        entryFileNames: format === 'es' ? 'dvc-elements.js' : 'dvc-elements.iife.js',
+      },
+    },
+  },
+});
+
+/** The pages of the sample portal. They run under its policy: nothing inline, all from this origin. */
+const portal: UserConfig = {
+  root: 'host/pages',
+  base: '/',
+  resolve: { conditions },
+  build: {
+    outDir: '../../dist/portal',
+    emptyOutDir: true,
+    sourcemap: true,
+    target: 'es2022',
+    assetsDir: 'assets',
+    assetsInlineLimit: 0,
+    modulePreload: { polyfill: false },
+    rolldownOptions: {
+      input: Object.fromEntries(
+        filesUnder('host/pages', '.html').map((page) => [
+          relative('host/pages', page).replace(/\.html$/, ''),
+          page,
+        ]),
+      ),
+    },
+  },
+};
+
+/** Storybook reads this too, with a mode of its own: it gets the shared part alone. */
+const shared: UserConfig = { resolve: { conditions } };
+
+const MODES: Record<string, UserConfig> = {
+  library,
+  portal,
+  'bundle-es': bundle('es'),
+  'bundle-iife': bundle('iife'),
+};
+
+export default defineConfig(({ mode }) => MODES[mode] ?? shared);
