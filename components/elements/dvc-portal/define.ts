@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { DvcPortal } from './dvc-portal.js';
+
+define('dvc-portal', DvcPortal);
