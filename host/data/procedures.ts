@@ -1,0 +1,72 @@
+import type { Duration, Fee, Procedure, ProcedureChannel, ProcedureSummary } from '../../components/contract/schemas/procedure.js';
+import type { ProcedureRow } from '../ports.js';
+import type { CatalogueRow, DetailChannel, ProcedureDetail, TenantSettings } from './types.js';
+
+/** The revision of the catalogue's lines, for procedures of which no more is known. */
+const LISTED_VERSION = '2026-07';
+
+/** Makes the record of a procedure from its line of the catalogue and, where there is one, its detail. */
+export function procedureRow(
+  line: CatalogueRow,
+  detail: ProcedureDetail | undefined,
+  blankUnit: TenantSettings['time']['blankUnit'],
+): ProcedureRow {
+  const channels = (detail?.channels ?? line.channels.flatMap(byChannel)).map((row) => channelOf(row, blankUnit));
+  const online = channels.filter((row) => row.channel === 'online');
+  const summary: ProcedureSummary = {
+    code: line.code,
+    name: line.name,
+    field: line.field,
+    agency: line.agency,
+    levels: [...(detail?.levels ?? line.levels)],
+    audiences: [...line.audiences],
+    online: online.length > 0,
+    free: isFree(online.flatMap((row) => row.fees)),
+    duration: [...online, ...channels].find((row) => row.duration)?.duration ?? null,
+    fileable: detail?.form != null && online.length > 0,
+  };
+  const procedure: Procedure = {
+    ...summary,
+    version: detail?.version ?? LISTED_VERSION,
+    decision: line.decision,
+    effectiveFrom: detail?.effectiveFrom ?? null,
+    detail: detail ? 'full' : 'listed',
+    summary: detail?.summary ?? null,
+    channels,
+    cases: [...(detail?.cases ?? [])],
+    papers: [...(detail?.papers ?? [])],
+    steps: [...(detail?.steps ?? [])],
+    results: [...(detail?.results ?? line.results)],
+    legalBases: [...(detail?.legalBases ?? [])],
+    form: detail?.form ?? null,
+  };
+  return { id: line.code, body: { summary, procedure } };
+}
+
+function byChannel(row: CatalogueRow['channels'][number]): DetailChannel[] {
+  const fees = row.fees.map(feeOf);
+  return row.via.map((channel) => ({ channel, amount: row.amount, unit: row.unit, fees }));
+}
+
+function channelOf(row: DetailChannel, blankUnit: Duration['unit']): ProcedureChannel {
+  const duration =
+    row.amount === null
+      ? null
+      : { amount: row.amount, unit: row.unit ?? blankUnit, provisional: row.unit === null };
+  return { channel: row.channel, duration, fees: [...row.fees] };
+}
+
+const FEE_NAME = 'Phí, lệ phí';
+
+function feeOf(text: string): Fee {
+  if (text === 'free') return { kind: 'free' };
+  const [amount, currency] = text.split(' ');
+  return currency === 'VND' || currency === 'USD'
+    ? { kind: 'amount', name: FEE_NAME, amount: Number(amount), currency }
+    : { kind: 'text', text: `Danh mục ghi ${amount}, chưa rõ đơn vị tiền; cơ quan tiếp nhận sẽ cho biết mức thu` };
+}
+
+function isFree(fees: readonly Fee[]): boolean | null {
+  if (fees.some((fee) => fee.kind !== 'free')) return false;
+  return fees.length > 0 ? true : null;
+}

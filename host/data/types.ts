@@ -1,0 +1,100 @@
+import type { Audience, Channel, Level, TimeUnit } from '../../components/contract/lists.js';
+import type { Agency, Procedure, Tenant } from '../../components/contract/schemas/procedure.js';
+
+/** A line of the national catalogue as imported: facts only, a blank unit of time left blank. */
+export interface CatalogueRow {
+  readonly code: string;
+  readonly name: string;
+  readonly field: string;
+  readonly agency: string;
+  readonly levels: readonly Level[];
+  readonly audiences: readonly Audience[];
+  readonly decision: string | null;
+  readonly channels: readonly CatalogueChannel[];
+  readonly results: readonly { readonly name: string; readonly code: string | null }[];
+}
+
+/** Time and fees of the channels that agree in both. */
+export interface CatalogueChannel {
+  readonly via: readonly Channel[];
+  readonly amount: number | null;
+  /** Null where the source leaves it blank: the tenant says what is assumed. */
+  readonly unit: TimeUnit | null;
+  /** `free`, `150000 VND`, `10 USD`, or `150 ?` where the source's amount cannot be what it says. */
+  readonly fees: readonly string[];
+}
+
+/** What is known of a procedure beyond its line of the catalogue. Texts are the project's own; facts stand in the sources named in `note`. */
+export interface ProcedureDetail {
+  readonly code: string;
+  /** Where the facts come from and which are assumed. */
+  readonly note: string;
+  readonly version: string;
+  readonly effectiveFrom: string | null;
+  readonly summary: string;
+  /** Levels of the agencies that take it here, where they differ from the catalogue's. */
+  readonly levels?: readonly Level[];
+  readonly channels: readonly DetailChannel[];
+  readonly cases: Procedure['cases'];
+  readonly papers: Procedure['papers'];
+  readonly steps: readonly string[];
+  readonly results: Procedure['results'];
+  readonly legalBases: Procedure['legalBases'];
+  readonly form: Procedure['form'];
+}
+
+export interface DetailChannel {
+  readonly channel: Channel;
+  readonly amount: number | null;
+  readonly unit: TimeUnit | null;
+  readonly fees: Procedure['channels'][number]['fees'];
+}
+
+export interface PlaceLine {
+  readonly code: string;
+  readonly name: string;
+  readonly nameEn: string;
+}
+
+/** Provinces with their communes, of the two-level administration since 1 July 2025. */
+export type PlaceTree = readonly (PlaceLine & { readonly communes: readonly PlaceLine[] })[];
+
+/** The days on which state agencies differ from the plain week of Monday to Friday. */
+export interface WorkCalendar {
+  readonly years: Readonly<
+    Record<
+      string,
+      {
+        /** Whether the government's notice for the year has not been seen yet: due dates that touch it are "tạm tính". */
+        readonly provisional: boolean;
+        /** Days off besides Saturdays and Sundays, as `yyyy-mm-dd`. */
+        readonly off: readonly string[];
+        /** Saturdays that are worked in exchange for a day off. */
+        readonly makeUp: readonly string[];
+      }
+    >
+  >;
+}
+
+/** Settings of the province a host speaks for: data, never code. */
+export interface TenantSettings extends Tenant {
+  /** What is assumed, and why; for whoever edits the file. */
+  readonly notes: readonly string[];
+  readonly time: {
+    /** The unit meant where the catalogue leaves it blank; times settled by it are shown as "tạm tính". */
+    readonly blankUnit: TimeUnit;
+    /** Office hours of a working day as `hh:mm`. */
+    readonly sessions: readonly (readonly [from: string, to: string])[];
+    /** What is received later counts as received on the next working day. */
+    readonly cutOff: string;
+  };
+  readonly dossierCode: {
+    /** Digits of the number in a day's series of an agency. */
+    readonly digits: number;
+    /** Digits of the year in the date: 2 for `261122`, 4 for `20261122`. */
+    readonly yearDigits: 2 | 4;
+  };
+  /** Which levels of procedures the agencies of a level take. */
+  readonly takes: Readonly<Partial<Record<Level, readonly Level[]>>>;
+  readonly agencies: readonly Agency[];
+}

@@ -1,0 +1,144 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { z } from 'zod';
+import { DossierCode } from '../../../components/contract/schemas/dossier.js';
+import { Agency, FormVersion, Procedure, ProcedureSummary, Tenant } from '../../../components/contract/schemas/procedure.js';
+import { Account } from '../../../components/contract/schemas/session.js';
+import { memoryRecords } from '../../../host/adapters/memory-records.js';
+import { procedureRow } from '../../../host/data/procedures.js';
+import { calendar, details, forms, loadReference, samplePeople, tenants } from '../../../host/data/reference.js';
+import { REFERENCE_FACT, seedReference } from '../../../host/data/seed.js';
+
+const tenant = tenants['dien-bien'];
+assert.ok(tenant);
+const data = await loadReference(tenant);
+const communes = data.places.flatMap((province) => province.communes);
+const row = (code: string) => {
+  const line = data.catalogue.find((entry) => entry.code === code);
+  assert.ok(line, code);
+  return procedureRow(line, details.find((entry) => entry.code === code), tenant.time.blankUnit).body;
+};
+
+test('every procedure of the catalogue keeps the contract', () => {
+  const rows = data.catalogue.map((line) => row(line.code));
+  assert.equal(rows.length, 2849);
+  assert.equal(new Set(data.catalogue.map((line) => line.code)).size, 2849);
+  for (const { summary, procedure } of rows) {
+    ProcedureSummary.parse(summary);
+    Procedure.parse(procedure);
+    assert.equal(summary.name, summary.name.normalize('NFC'));
+    assert.doesNotMatch(summary.name + summary.agency + summary.field, /\s{2}|[\u00a0\n]/u);
+  }
+  assert.equal(rows.filter(({ summary }) => summary.online).length, 2102);
+});
+
+test('a fee keeps its currency, and an amount without its thousands is told as doubtful', () => {
+  const fees = (code: string) => row(code).procedure.channels[0]?.fees;
+  assert.deepEqual(fees('1.000771'), [{ kind: 'amount', name: 'Phí, lệ phí', amount: 10, currency: 'USD' }]);
+  assert.equal(fees('3.000337')?.[0]?.kind, 'text');
+});
+
+test('birth registration is free, in one day whose unit the tenant assumes', () => {
+  const { summary, procedure } = row('1.001193');
+  assert.equal(summary.free, true);
+  assert.deepEqual(summary.duration, { amount: 1, unit: 'working-day', provisional: true });
+  assert.equal(summary.fileable, true);
+  assert.deepEqual(procedure.results, [{ name: 'Giấy khai sinh', code: 'KQ.G15.000031' }]);
+});
+
+test('a household business takes three working days and costs by channel', () => {
+  const { summary, procedure } = row('1.001612');
+  assert.deepEqual(summary.levels, ['commune']);
+  assert.deepEqual(summary.duration, { amount: 3, unit: 'working-day', provisional: false });
+  const amounts = procedure.channels.map(({ channel, fees }) => [channel, fees.map((fee) => fee.kind === 'amount' && fee.amount)]);
+  assert.deepEqual(Object.fromEntries(amounts), { online: [150_000], counter: [50_000], post: [150_000] });
+});
+
+test('papers and e-forms of a detailed procedure refer to what is there', () => {
+  for (const detail of details) {
+    const cases = new Set(detail.cases.map(({ id }) => id));
+    assert.equal(cases.size, detail.cases.length);
+    assert.equal(new Set(detail.papers.map(({ code }) => code)).size, detail.papers.length);
+    for (const paper of detail.papers) {
+      for (const id of paper.cases) assert.ok(cases.has(id), `${detail.code} ${paper.code} ${id}`);
+      assert.ok(!paper.required || paper.condition === null, `${paper.code} cannot be both required and conditional`);
+      assert.ok(paper.originals + paper.copies > 0, paper.code);
+    }
+    assert.ok(forms.some(({ id, version }) => id === detail.form?.id && version === detail.form.version), detail.code);
+  }
+  for (const form of forms) FormVersion.parse(form);
+});
+
+test('there are 34 provinces with 3,321 communes, each named as a unit', () => {
+  assert.equal(data.places.length, 34);
+  assert.equal(communes.length, 3321);
+  assert.equal(new Set(communes.map(({ code }) => code)).size, 3321);
+  for (const { name } of communes) assert.match(name, /^(Phường|Xã|Đặc khu) \S/u);
+});
+
+test('the tenant has one agency for each commune and one for the province', () => {
+  Tenant.parse(tenant);
+  for (const agency of tenant.agencies) {
+    Agency.parse(agency);
+    assert.equal(agency.id, `00000000-00${agency.province}-8000-8000-${(agency.commune ?? '').padStart(12, '0')}`);
+    DossierCode.parse(`${agency.code}-261122-0001`);
+  }
+  assert.equal(new Set(tenant.agencies.map(({ code }) => code)).size, 46);
+  const here = data.places.find(({ code }) => code === tenant.province)?.communes.map(({ code }) => code);
+  assert.deepEqual(tenant.agencies.flatMap(({ commune }) => commune ?? []).sort(), here?.sort());
+});
+
+test('the calendar lists weekdays off and Saturdays worked, and marks the year that is not yet certain', () => {
+  for (const [year, days] of Object.entries(calendar.years)) {
+    for (const day of days.off) {
+      assert.ok(day.startsWith(year));
+      assert.ok(![0, 6].includes(new Date(day).getUTCDay()), day);
+    }
+    for (const day of days.makeUp) assert.equal(new Date(day).getUTCDay(), 6, day);
+  }
+  assert.deepEqual(
+    Object.entries(calendar.years).map(([year, { provisional }]) => [year, provisional]),
+    [
+      ['2025', false],
+      ['2026', false],
+      ['2027', true],
+    ],
+  );
+});
+
+test('made-up people are accounts of the contract, and officers work for an agency of the tenant', () => {
+  z.array(Account).parse(samplePeople.map(({ account }) => account));
+  assert.equal(new Set(samplePeople.map(({ account }) => account.id)).size, samplePeople.length);
+  const officers = samplePeople.filter(({ account }) => account.role === 'officer');
+  assert.equal(officers.length, 3);
+  for (const { account } of officers) {
+    const agency = tenant.agencies.find(({ id }) => id === account.agency?.id);
+    assert.equal(agency?.name, account.agency?.name);
+  }
+  assert.deepEqual(
+    officers.map(({ group }) => group),
+    ['officer', 'officer', 'officer'],
+  );
+});
+
+test('reference data is loaded once, and again when it changes; what went is removed', async () => {
+  const records = memoryRecords();
+  const first = await seedReference(records, data);
+  assert.deepEqual({ ...first, revision: '' }, {
+    loaded: true,
+    revision: '',
+    procedures: 2849,
+    provinces: 34,
+    communes: 3321,
+    agencies: 46,
+  });
+  assert.equal((await seedReference(records, data)).loaded, false);
+  const less = { ...data, catalogue: data.catalogue.slice(1) };
+  const second = await seedReference(records, less);
+  assert.ok(second.loaded);
+  assert.notEqual(second.revision, first.revision);
+  await records.transaction(async (tx) => {
+    assert.equal((await tx.procedures.find()).length, 2848);
+    assert.deepEqual((await tx.facts.get(REFERENCE_FACT))?.body, { revision: second.revision });
+  });
+});
