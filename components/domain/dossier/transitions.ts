@@ -222,7 +222,7 @@ export const TRANSITIONS: readonly Transition[] = [
     to: 'withdrawal-requested',
     roles: ['citizen'],
     guards: [],
-    effects: ['remember-state'],
+    effects: [],
   },
   {
     action: 'confirm-withdrawal',
