@@ -326,6 +326,8 @@ export interface Graph {
   readonly readers: ReadonlyMap<string, readonly Edge[]>;
   /** Ids of the fields at one path: usually one, several where components share a key under different conditions. */
   readonly owners: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the nodes directly in a repeat, through layouts and containers; of those in none under `''`. */
+  readonly inside: ReadonlyMap<string, readonly string[]>;
 }
 
 /** A filling of a form at one moment. Ask `isVisible(state, address)` whether a node shows. */

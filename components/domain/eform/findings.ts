@@ -1,0 +1,98 @@
+/**
+ * What a check says to a citizen. Sentences tell what to do, name the field, and blame nobody.
+ * The engine only hands out codes with parameters; this is the one place where they become words.
+ */
+import type { Ask, Finding, FindingCode, FindingParams, Language } from './types.js';
+import { writeNumber } from './kinds/number-like.js';
+
+type Sentence = (params: FindingParams, lang: Language) => string;
+
+/** A label in the middle of a sentence: without its capital, unless the word is an abbreviation. */
+function inline(label: string): string {
+  const [first = '', second = ''] = Array.from(label);
+  const abbreviation = second !== '' && second === second.toUpperCase() && second !== second.toLowerCase();
+  return abbreviation ? label : first.toLowerCase() + label.slice(first.length);
+}
+
+function limitOf({ limit = '' }: FindingParams, lang: Language): string {
+  return typeof limit === 'number' ? writeNumber(limit, lang) : limit;
+}
+
+const REQUIRED: Readonly<Record<Language, Readonly<Record<Ask, (label: string) => string>>>> = {
+  vi: {
+    enter: (label) => `Nhập ${inline(label)}`,
+    choose: (label) => `Chọn ${inline(label)}`,
+    tick: (label) => `Đánh dấu vào ô “${label}” để tiếp tục`,
+    add: (label) => `Thêm ít nhất một dòng vào ${inline(label)}`,
+  },
+  en: {
+    enter: (label) => `Enter ${inline(label)}`,
+    choose: (label) => `Choose ${inline(label)}`,
+    tick: (label) => `Tick “${label}” to continue`,
+    add: (label) => `Add at least one row to ${inline(label)}`,
+  },
+};
+
+const vi: Readonly<Record<FindingCode, Sentence>> = {
+  required: ({ label, ask }) => REQUIRED.vi[ask](label),
+  'wrong-shape': ({ label }) => `Nhập lại ${inline(label)}`,
+  'too-short': (p, lang) => `${p.label} cần ít nhất ${limitOf(p, lang)} ký tự`,
+  'too-long': (p, lang) => `${p.label} dài tối đa ${limitOf(p, lang)} ký tự`,
+  pattern: ({ label }) => `Kiểm tra lại cách viết ${inline(label)}`,
+  'not-a-number': ({ label }) => `Nhập ${inline(label)} bằng chữ số`,
+  'too-many-decimals': (p, lang) =>
+    p.limit === 0 ? `Nhập ${inline(p.label)} là số nguyên` : `${p.label} có tối đa ${limitOf(p, lang)} chữ số sau dấu phẩy`,
+  'too-small': (p, lang) => `${p.label} từ ${limitOf(p, lang)} trở lên`,
+  'too-large': (p, lang) => `${p.label} không quá ${limitOf(p, lang)}`,
+  'not-a-date': ({ label }) => `Nhập ${inline(label)} theo dạng ngày/tháng/năm, ví dụ 05/02/2026`,
+  'date-too-early': (p, lang) => `Chọn ${inline(p.label)} từ ${limitOf(p, lang)} trở đi`,
+  'date-too-late': (p, lang) => `Chọn ${inline(p.label)} không muộn hơn ${limitOf(p, lang)}`,
+  'not-an-option': ({ label }) => `Chọn lại ${inline(label)} trong danh sách`,
+  'too-few-chosen': (p, lang) => `Chọn ít nhất ${limitOf(p, lang)} mục ở ${inline(p.label)}`,
+  'too-many-chosen': (p, lang) => `Chọn nhiều nhất ${limitOf(p, lang)} mục ở ${inline(p.label)}`,
+  'too-few-rows': (p, lang) => `${p.label}: cần ít nhất ${limitOf(p, lang)} dòng`,
+  'too-many-rows': (p, lang) => `${p.label}: tối đa ${limitOf(p, lang)} dòng`,
+  'place-incomplete': ({ label }) => `Chọn đủ tỉnh, xã và ghi địa chỉ chi tiết cho ${inline(label)}`,
+  'unknown-place': ({ label }) => `Chọn lại xã, phường, đặc khu cho ${inline(label)}`,
+  'not-an-email': ({ label }) => `Nhập ${inline(label)} theo dạng ten@example.vn`,
+  'not-a-phone': ({ label }) => `Nhập ${inline(label)} gồm 10 chữ số, ví dụ 0912345678`,
+  'not-a-citizen-id': ({ label }) => `Nhập ${inline(label)} gồm đủ 12 chữ số như trên thẻ căn cước`,
+  'not-a-name': ({ label }) => `Nhập ${inline(label)} bằng chữ cái, như trên giấy tờ`,
+};
+
+const en: Readonly<Record<FindingCode, Sentence>> = {
+  required: ({ label, ask }) => REQUIRED.en[ask](label),
+  'wrong-shape': ({ label }) => `Enter ${inline(label)} again`,
+  'too-short': (p, lang) => `${p.label} needs at least ${limitOf(p, lang)} characters`,
+  'too-long': (p, lang) => `${p.label} has at most ${limitOf(p, lang)} characters`,
+  pattern: ({ label }) => `Check how ${inline(label)} is written`,
+  'not-a-number': ({ label }) => `Enter ${inline(label)} in digits`,
+  'too-many-decimals': (p, lang) =>
+    p.limit === 0 ? `Enter ${inline(p.label)} as a whole number` : `${p.label} has at most ${limitOf(p, lang)} decimals`,
+  'too-small': (p, lang) => `${p.label} is ${limitOf(p, lang)} or more`,
+  'too-large': (p, lang) => `${p.label} is at most ${limitOf(p, lang)}`,
+  'not-a-date': ({ label }) => `Enter ${inline(label)} as day/month/year, for example 05/02/2026`,
+  'date-too-early': (p, lang) => `Choose ${inline(p.label)} on or after ${limitOf(p, lang)}`,
+  'date-too-late': (p, lang) => `Choose ${inline(p.label)} on or before ${limitOf(p, lang)}`,
+  'not-an-option': ({ label }) => `Choose ${inline(label)} from the list`,
+  'too-few-chosen': (p, lang) => `Choose at least ${limitOf(p, lang)} in ${inline(p.label)}`,
+  'too-many-chosen': (p, lang) => `Choose at most ${limitOf(p, lang)} in ${inline(p.label)}`,
+  'too-few-rows': (p, lang) => `${p.label}: at least ${limitOf(p, lang)} rows`,
+  'too-many-rows': (p, lang) => `${p.label}: at most ${limitOf(p, lang)} rows`,
+  'place-incomplete': ({ label }) => `Choose province and commune and give the detail for ${inline(label)}`,
+  'unknown-place': ({ label }) => `Choose the commune again for ${inline(label)}`,
+  'not-an-email': ({ label }) => `Enter ${inline(label)} like name@example.vn`,
+  'not-a-phone': ({ label }) => `Enter ${inline(label)} with 10 digits, for example 0912345678`,
+  'not-a-citizen-id': ({ label }) => `Enter ${inline(label)} with all 12 digits, as on the identity card`,
+  'not-a-name': ({ label }) => `Enter ${inline(label)} in letters, as on the identity paper`,
+};
+
+const SENTENCES: Readonly<Record<Language, Readonly<Record<FindingCode, Sentence>>>> = { vi, en };
+
+/** All codes, for documentation and for tests that look at each. */
+export const FINDING_CODES = Object.keys(vi).filter((code): code is FindingCode => Object.hasOwn(vi, code));
+
+/** What the citizen reads: the definition's own sentence where it has one. */
+export function messageOf(finding: Finding, lang: Language): string {
+  return finding.custom ?? SENTENCES[lang][finding.code](finding.params, lang);
+}

@@ -1,0 +1,34 @@
+import type { CheckContext, Fault, Field, FieldKind, Json } from '../types.js';
+import { compareDays, dayOfBound, readDay, writeDay } from '../dates.js';
+import { textIn } from '../json.js';
+
+function checkDay(field: Field, value: Json, context: CheckContext): Fault[] {
+  if (typeof value !== 'string') return [{ code: 'wrong-shape' }];
+  const day = readDay(value);
+  if (day === undefined || (day.month === undefined && field.settings.yearOnly !== true)) return [{ code: 'not-a-date' }];
+  const { minDate, maxDate } = field.rules;
+  const first = minDate === undefined ? undefined : dayOfBound(minDate, context.today);
+  if (first && compareDays(day, first) < 0) return [{ code: 'date-too-early', limit: writeDay(first) }];
+  const last = maxDate === undefined ? undefined : dayOfBound(maxDate, context.today);
+  return last && compareDays(day, last) > 0 ? [{ code: 'date-too-late', limit: writeDay(last) }] : [];
+}
+
+function written(value: Json | undefined): string {
+  if (typeof value !== 'string') return '';
+  const day = readDay(value);
+  return day === undefined ? value.trim() : writeDay(day);
+}
+
+/** A day without time, typed as `dd/mm/yyyy`; old papers may know only the year, where the definition allows it. */
+export const day: FieldKind = {
+  name: 'day',
+  types: ['day', 'date', 'datetime', 'simpleday', 'simpledatetime', 'simpledatetimeadvanced', 'navDatepicker'],
+  storesValue: true,
+  ask: 'choose',
+  empty: (value) => typeof value !== 'string' || value.trim() === '',
+  initial: (component) => written(textIn(component, 'defaultValue')) || undefined,
+  keep: (value) => (typeof value === 'string' ? value : undefined),
+  check: checkDay,
+  text: (_field, value) => written(value),
+  adopt: (value) => written(value) || undefined,
+};

@@ -1,0 +1,32 @@
+import type { FieldKind, Json } from '../types.js';
+import { isList, numberIn, own, textIn } from '../json.js';
+
+/** More rows than any paper has; further ones are neither computed nor kept. */
+export const MOST_ROWS = 500;
+
+/** Form.io opens a datagrid with one empty row and an editgrid with none; `minRows` asks for more. */
+function firstRows(type: string, min: number): Json | undefined {
+  const count = Math.min(Math.max(min, type === 'datagrid' ? 1 : 0), MOST_ROWS);
+  return count === 0 ? undefined : Array.from({ length: count }, () => ({}));
+}
+
+/** A group of fields that repeats, row by row. What is inside a row is the engine's to check. */
+export const grid: FieldKind = {
+  name: 'grid',
+  types: ['datagrid', 'editgrid', 'simpledatagrid'],
+  storesValue: false,
+  ask: 'add',
+  empty: (value) => !isList(value) || value.length === 0,
+  initial: (component) => {
+    const validate = own(component, 'validate');
+    return firstRows(textIn(component, 'type'), numberIn(validate, 'minRows') ?? numberIn(validate, 'minLength') ?? numberIn(component, 'minRows') ?? 0);
+  },
+  keep: (value) => (isList(value) ? value.slice(0, MOST_ROWS) : undefined),
+  check: ({ rules }, value) => {
+    if (!isList(value)) return [{ code: 'wrong-shape' }];
+    const most = Math.min(rules.maxRows ?? MOST_ROWS, MOST_ROWS);
+    if (value.length > most) return [{ code: 'too-many-rows', limit: most }];
+    return rules.minRows !== undefined && value.length < rules.minRows ? [{ code: 'too-few-rows', limit: rules.minRows }] : [];
+  },
+  text: () => '',
+};

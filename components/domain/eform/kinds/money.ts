@@ -1,0 +1,4 @@
+import { numberKind } from './number-like.js';
+
+/** An amount in đồng. */
+export const money = numberKind('money', ['money', 'currency', 'simplecurrency', 'simplecurrencyadvanced'], ' đ');

@@ -1,0 +1,66 @@
+/** What numbers and amounts of money have in common. */
+import type { Fault, Field, FieldKind, Json, JsonRecord, Language } from '../types.js';
+import { own } from '../json.js';
+
+const LONGEST = 40;
+
+/**
+ * The number a text stands for, in the Vietnamese way of writing (`1.234.567,5`) or plainly (`1234567.5`);
+ * undefined when it stands for none. A point before exactly three digits parts thousands: `1.500` is 1500.
+ */
+export function readNumber(text: string): number | undefined {
+  const written = text.trim();
+  if (written === '' || written.length > LONGEST) return undefined;
+  if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(written)) return Number(written.replaceAll('.', '').replace(',', '.'));
+  return /^-?\d+(?:[.,]\d+)?$/.test(written) ? Number(written.replace(',', '.')) : undefined;
+}
+
+/** `1.234.567,5` in Vietnamese, `1,234,567.5` in English. */
+export function writeNumber(value: number, lang: Language): string {
+  const [whole = '', part] = (Math.abs(value) < 1e21 ? plain(value) : String(value)).split('.');
+  const [thousands, point] = lang === 'vi' ? ['.', ','] : [',', '.'];
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, thousands);
+  return part === undefined ? grouped : `${grouped}${point}${part}`;
+}
+
+/** Without an exponent, for small numbers too. */
+function plain(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
+}
+
+/** The number in an answer, whether it came as one or as typed. */
+export function numberOf(value: Json | undefined): number | undefined {
+  if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
+  return typeof value === 'string' ? readNumber(value) : undefined;
+}
+
+function checkNumber(field: Field, value: Json): Fault[] {
+  if (typeof value !== 'number' && typeof value !== 'string') return [{ code: 'wrong-shape' }];
+  const number = numberOf(value);
+  if (number === undefined) return [{ code: 'not-a-number' }];
+  const { min, max, decimals } = field.rules;
+  if (decimals !== undefined && (plain(number).split('.')[1]?.length ?? 0) > decimals) return [{ code: 'too-many-decimals', limit: decimals }];
+  if (min !== undefined && number < min) return [{ code: 'too-small', limit: min }];
+  return max !== undefined && number > max ? [{ code: 'too-large', limit: max }] : [];
+}
+
+/** Makes a kind whose value is a number; `unit` follows it in print. */
+export function numberKind(name: FieldKind['name'], types: readonly string[], unit: string): FieldKind {
+  return {
+    name,
+    types,
+    storesValue: true,
+    ask: 'enter',
+    empty: (value) => !(typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')),
+    initial: (component: JsonRecord) => numberOf(own(component, 'defaultValue')),
+    keep: (value) => (typeof value === 'number' || typeof value === 'string' ? value : undefined),
+    check: checkNumber,
+    text: (_field, value, { lang }) => {
+      const number = numberOf(value);
+      if (number === undefined) return typeof value === 'string' ? value.trim() : '';
+      return `${writeNumber(number, lang)}${unit}`;
+    },
+    adopt: (value) => numberOf(value),
+  };
+}

@@ -1,0 +1,49 @@
+/** What all kinds whose value is a typed text have in common. */
+import type { CheckContext, Fault, Field, FieldKind, Json, JsonRecord } from '../types.js';
+import { textIn } from '../json.js';
+import { LONGEST_MATCHED, matches } from '../pattern.js';
+
+/** The typed text of a value; calculated values may be numbers. */
+export function typed(value: Json | undefined): string {
+  if (typeof value === 'string') return value;
+  return typeof value === 'number' ? String(value) : '';
+}
+
+/** Characters as a person counts them: composed, one for each sign. */
+export function lengthOf(text: string): number {
+  return Array.from(text.normalize('NFC')).length;
+}
+
+function checkText(field: Field, text: string): Fault[] {
+  const { minLength, maxLength = LONGEST_MATCHED, pattern } = field.rules;
+  const length = lengthOf(text);
+  if (length > maxLength) return [{ code: 'too-long', limit: maxLength }];
+  if (minLength !== undefined && length < minLength) return [{ code: 'too-short', limit: minLength }];
+  return pattern && !matches(pattern, text.normalize('NFC')) ? [{ code: 'pattern' }] : [];
+}
+
+/** Makes a kind for typed text; `judge` looks at what the rules of the definition have let through. */
+export function textKind(
+  name: FieldKind['name'],
+  types: readonly string[],
+  judge?: (text: string, context: CheckContext) => Fault['code'] | undefined,
+): FieldKind {
+  return {
+    name,
+    types,
+    storesValue: true,
+    ask: 'enter',
+    empty: (value) => typed(value).trim() === '',
+    initial: (component: JsonRecord) => textIn(component, 'defaultValue') || undefined,
+    keep: (value) => (typeof value === 'string' || typeof value === 'number' ? value : undefined),
+    check: (field, value, context) => {
+      if (typeof value !== 'string' && typeof value !== 'number') return [{ code: 'wrong-shape' }];
+      const faults = checkText(field, typed(value));
+      if (faults.length > 0) return faults;
+      const code = judge?.(typed(value).trim(), context);
+      return code === undefined ? [] : [{ code }];
+    },
+    text: (_field, value) => typed(value).trim(),
+    adopt: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : undefined),
+  };
+}

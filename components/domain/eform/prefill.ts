@@ -1,0 +1,37 @@
+/** What is known of the person, put into the fields that ask for it. */
+import type { Account, Answers, Form, Json, Prefilled } from './types.js';
+import { getAt, isRecord, own, setAt } from './json.js';
+import { KINDS } from './kinds/registry.js';
+import { stepsOf } from './path.js';
+
+/**
+ * Values for all fields outside repeats whose definition says `properties: { prefill: "account.name" }`. A field
+ * that the definition also disables is locked, but only when the account has a value for it: a citizen is never
+ * left before an empty field that cannot be filled.
+ */
+export function prefill(form: Form, account: Account): Prefilled {
+  let answers: Answers = {};
+  const sources: Record<string, string> = {};
+  const locked: string[] = [];
+  for (const field of form.fields.values()) {
+    if (!field.prefill || field.depth > 0) continue;
+    const kind = KINDS[field.kind];
+    const known = valueAt(account, field.prefill.path);
+    const value = known === undefined || known === null || !kind.adopt ? known : kind.adopt(known, field);
+    if (value === undefined || value === null || kind.empty(value)) continue;
+    answers = setAt(answers, stepsOf(field.path), value);
+    sources[field.path] = sourceOf(account, field.prefill.path);
+    if (field.prefill.locked) locked.push(field.path);
+  }
+  return { answers, sources, locked };
+}
+
+function valueAt(account: Account, path: string): Json | undefined {
+  return getAt(isRecord(account) ? account : {}, path.replace(/^account\./, '').split('.'));
+}
+
+function sourceOf(account: Account, path: string): string {
+  const name = path.replace(/^account\./, '').split('.')[0] ?? '';
+  const source = own(own(account, 'sources'), name);
+  return typeof source === 'string' ? source : 'account';
+}
