@@ -141,6 +141,7 @@ export const dossierSummary = {
   dueAt: null,
   dueProvisional: false,
   paused: false,
+  workingDaysLeft: null,
   updatedAt: '2026-11-22T10:30:00+07:00',
   actions: ['recall'],
 } satisfies DossierSummary;

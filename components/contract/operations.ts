@@ -324,6 +324,7 @@ export const OPERATIONS = {
         dueAt: null,
         dueProvisional: false,
         paused: false,
+        workingDaysLeft: null,
         steps: [{ state: 'filed', at: '2026-11-22T10:30:00+07:00' }],
       },
     },

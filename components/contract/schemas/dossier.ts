@@ -14,6 +14,12 @@ import { Agency, Fee } from './procedure.js';
 /** Code of a dossier (mã số hồ sơ), such as `H18.12-261122-0001`; the format is a tenant setting. */
 export const DossierCode = z.string().max(60);
 
+/**
+ * Working days from today until the due date, by the calendar of the agency: 0 on the day itself, negative once it is
+ * past. Null where there is nothing to count: before receipt, while the clock stands still, after the end.
+ */
+const WorkingDaysLeft = z.number().int().nullable();
+
 /** A dossier in a list. */
 export const DossierSummary = z.object({
   id: Id,
@@ -32,6 +38,7 @@ export const DossierSummary = z.object({
   dueProvisional: z.boolean(),
   /** Whether the clock stands still, as while something is asked of the citizen. */
   paused: z.boolean(),
+  workingDaysLeft: WorkingDaysLeft,
   updatedAt: Instant,
   /** What the one who asks may do now. */
   actions: z.array(z.enum(DOSSIER_ACTIONS)),
@@ -141,6 +148,7 @@ export const Tracking = z.object({
   dueAt: Instant.nullable(),
   dueProvisional: z.boolean(),
   paused: z.boolean(),
+  workingDaysLeft: WorkingDaysLeft,
   steps: z.array(z.object({ state: z.enum(DOSSIER_STATES), at: Instant })),
 });
 export type Tracking = z.infer<typeof Tracking>;
