@@ -1,5 +1,15 @@
 /** What a server does with answers from outside before it stores them. */
-import type { Accepted, AcceptOptions, Answers, CheckOptions, Finding, Form, FormState, Json, JsonRecord } from './types.js';
+import type {
+  Accepted,
+  AcceptOptions,
+  Answers,
+  CheckOptions,
+  Finding,
+  Form,
+  FormState,
+  Json,
+  JsonRecord,
+} from './types.js';
 import { checkState } from './check.js';
 import { evaluate } from './evaluate.js';
 import { composed, getAt, isRecord, setAt, tidyJson } from './json.js';
@@ -19,13 +29,21 @@ import { words } from './words.js';
 export function accept(form: Form, answers: unknown, options: AcceptOptions): Accepted {
   const { lang = 'vi', account } = options;
   const given = prefill(form, account ?? {});
-  const locked = given.locked.reduce<Answers>((all, address) => setAt(all, stepsOf(address), getAt(given.answers, stepsOf(address))), isRecord(answers) ? answers : {});
+  const locked = given.locked.reduce<Answers>(
+    (all, address) => setAt(all, stepsOf(address), getAt(given.answers, stepsOf(address))),
+    isRecord(answers) ? answers : {},
+  );
   const misshapen: string[] = [];
   // Everything as if it showed, so that logic reads only what could be stored.
   const known = pick(form, locked, { answers: locked, hidden: new Set() }, misshapen);
   const state = evaluate(form, known);
   const kept = pick(form, state.answers, state, []);
-  const checked: CheckOptions = { lang, today: options.today, locked: given.locked, ...(options.places && { places: options.places }) };
+  const checked: CheckOptions = {
+    lang,
+    today: options.today,
+    locked: given.locked,
+    ...(options.places && { places: options.places }),
+  };
   const findings = checkState(form, { answers: kept, hidden: state.hidden }, checked);
   return { answers: kept, findings: withMisshapen(form, state, findings, misshapen, checked) };
 }
@@ -33,17 +51,22 @@ export function accept(form: Form, answers: unknown, options: AcceptOptions): Ac
 /** The values of the fields that show, each as far as its kind can store it. Fills `misshapen` with where it cannot. */
 function pick(form: Form, answers: Answers, state: FormState, misshapen: string[]): Answers {
   let picked: JsonRecord = {};
-  walk({ answers, hidden: state.hidden }, form.steps.flatMap(({ nodes }) => nodes), {
-    field: (field, _address, path) => {
-      const steps = stepsOf(path);
-      const value = getAt(answers, steps);
-      if (value === undefined) return;
-      const kept = storable(KINDS[field.kind].keep(value, field), value);
-      if (kept === undefined) misshapen.push(path);
-      else if (field.kind === 'grid') picked = setAt(picked, steps, Array.isArray(kept) ? kept.map(() => ({})) : []);
-      else if (field.kind !== 'container') picked = setAt(picked, steps, kept);
+  walk(
+    { answers, hidden: state.hidden },
+    form.steps.flatMap(({ nodes }) => nodes),
+    {
+      field: (field, _address, path) => {
+        const steps = stepsOf(path);
+        const value = getAt(answers, steps);
+        if (value === undefined) return;
+        const kept = storable(KINDS[field.kind].keep(value, field), value);
+        if (kept === undefined) misshapen.push(path);
+        else if (field.kind === 'grid')
+          picked = setAt(picked, steps, Array.isArray(kept) ? kept.map(() => ({})) : []);
+        else if (field.kind !== 'container') picked = setAt(picked, steps, kept);
+      },
     },
-  });
+  );
   return picked;
 }
 
@@ -55,15 +78,29 @@ function storable(kept: Json | undefined, value: Json): Json | undefined {
 }
 
 /** A value of the wrong shape is told as such, instead of as missing. */
-function withMisshapen(form: Form, state: FormState, findings: readonly Finding[], misshapen: readonly string[], options: CheckOptions): Finding[] {
+function withMisshapen(
+  form: Form,
+  state: FormState,
+  findings: readonly Finding[],
+  misshapen: readonly string[],
+  options: CheckOptions,
+): Finding[] {
   const wrong = new Set(misshapen);
   const told: Finding[] = [];
-  walk(state, form.steps.flatMap(({ nodes }) => nodes), {
-    field: (field, _address, path) => {
-      if (!wrong.has(path) || !field.drawn) return;
-      const { ask } = KINDS[field.kind];
-      told.push({ path, code: 'wrong-shape', params: { label: words(form, field.label, options.lang), ask } });
+  walk(
+    state,
+    form.steps.flatMap(({ nodes }) => nodes),
+    {
+      field: (field, _address, path) => {
+        if (!wrong.has(path) || !field.drawn) return;
+        const { ask } = KINDS[field.kind];
+        told.push({
+          path,
+          code: 'wrong-shape',
+          params: { label: words(form, field.label, options.lang), ask },
+        });
+      },
     },
-  });
+  );
   return [...told, ...findings.filter(({ path }) => !wrong.has(path))];
 }

@@ -45,7 +45,13 @@ export function checkField(form: Form, state: FormState, address: string, option
   return findingsOf(form, field, address.replace(/~\d+$/, ''), state, options);
 }
 
-function findingsOf(form: Form, field: Field, path: string, state: FormState, options: CheckOptions): Finding[] {
+function findingsOf(
+  form: Form,
+  field: Field,
+  path: string,
+  state: FormState,
+  options: CheckOptions,
+): Finding[] {
   const kind = KINDS[field.kind];
   if (!field.drawn || options.locked?.includes(path)) return [];
   const value = getAt(state.answers, stepsOf(path));
@@ -62,13 +68,17 @@ function findingsOf(form: Form, field: Field, path: string, state: FormState, op
   };
   // A box left unticked, a text left blank: only what is there can be wrong, only what is not can be missing.
   if (value === undefined || value === null || kind.empty(value)) {
-    if (value !== undefined && value !== null && kind.keep(value, field) === undefined) return [finding({ code: 'wrong-shape' })];
+    if (value !== undefined && value !== null && kind.keep(value, field) === undefined)
+      return [finding({ code: 'wrong-shape' })];
     return isMissing(field) ? [finding({ code: 'required' })] : [];
   }
   return kind.check(field, value, context(options)).map(finding);
 }
 
-function context({ today, places }: CheckOptions): { today?: string; places?: NonNullable<CheckOptions['places']> } {
+function context({ today, places }: CheckOptions): {
+  today?: string;
+  places?: NonNullable<CheckOptions['places']>;
+} {
   return { ...(today !== undefined && { today }), ...(places && { places }) };
 }
 

@@ -1,5 +1,6 @@
 /** What a single component of a definition says about itself: rules, options, look. */
-import type { FieldKind, Json, JsonRecord, KindName, Look, Option, Prefill, Rules, Settings } from './types.js';
+import type { Json, JsonRecord, KindName, Look, Option, Prefill, Rules, Settings } from './types.js';
+import type { FieldKind } from './kinds/kind.js';
 import { isDayBound } from './dates.js';
 import { flagIn, isList, isRecord, listIn, numberIn, own, textIn } from './json.js';
 import { compilePattern } from './pattern.js';
@@ -13,7 +14,8 @@ export function rulesOf(component: JsonRecord, kind: KindName, at: string, repor
       const value = numberIn(place, name);
       if (value !== undefined) return value;
       const written = own(place, name);
-      if (written !== undefined && written !== null && written !== '') reports.problem('bad-rule', at, `${name}: ${show(written)}`);
+      if (written !== undefined && written !== null && written !== '')
+        reports.problem('bad-rule', at, `${name}: ${show(written)}`);
     }
     return undefined;
   };
@@ -76,12 +78,19 @@ function patternOf(validate: Json, at: string, reports: Reports): Rules['pattern
 function errorsOf(component: JsonRecord): Rules['errors'] {
   const errors = own(component, 'errors');
   if (!isRecord(errors)) return undefined;
-  const texts = Object.entries(errors).flatMap(([rule, text]) => (typeof text === 'string' && text !== '' ? [[rule, text.normalize('NFC')] as const] : []));
+  const texts = Object.entries(errors).flatMap(([rule, text]) =>
+    typeof text === 'string' && text !== '' ? [[rule, text.normalize('NFC')] as const] : [],
+  );
   return texts.length === 0 ? undefined : new Map(texts);
 }
 
 /** Options of a choice: in place, or one of the definition's `optionSets` by name. */
-export function optionsOf(component: JsonRecord, sets: Json | undefined, at: string, reports: Reports): Option[] {
+export function optionsOf(
+  component: JsonRecord,
+  sets: Json | undefined,
+  at: string,
+  reports: Reports,
+): Option[] {
   const data = own(component, 'data');
   const set = textIn(data, 'set');
   if (set !== '') {
@@ -89,7 +98,10 @@ export function optionsOf(component: JsonRecord, sets: Json | undefined, at: str
     if (shared.length === 0) reports.problem('bad-options', at, `no option set "${set}"`);
     return shared.flatMap(optionOf);
   }
-  const written = [listIn(component, 'values'), listIn(data, 'values'), listIn(data, 'json')].find((list) => list.length > 0) ?? [];
+  const written =
+    [listIn(component, 'values'), listIn(data, 'values'), listIn(data, 'json')].find(
+      (list) => list.length > 0,
+    ) ?? [];
   const options = written.flatMap(optionOf);
   const source = textIn(component, 'dataSrc');
   if (options.length === 0) reports.unsupported(at, 'data', source === '' ? 'no options' : source);
@@ -101,7 +113,12 @@ function optionOf(item: Json): Option[] {
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return [];
   // Form.io's editor leaves an empty line at the end of a list.
   if (value === '') return [];
-  return [{ value: typeof value === 'string' ? value.normalize('NFC') : value, label: textIn(item, 'label') || String(value) }];
+  return [
+    {
+      value: typeof value === 'string' ? value.normalize('NFC') : value,
+      label: textIn(item, 'label') || String(value),
+    },
+  ];
 }
 
 /** How the component wishes to be drawn. */
@@ -140,11 +157,18 @@ export function settingsOf(component: JsonRecord, kind: KindName): Settings {
 export function propertiesOf(component: JsonRecord): ReadonlyMap<string, string> {
   const properties = own(component, 'properties');
   if (!isRecord(properties)) return new Map();
-  return new Map(Object.entries(properties).flatMap(([key, value]) => (typeof value === 'string' ? [[key, value.normalize('NFC')] as const] : [])));
+  return new Map(
+    Object.entries(properties).flatMap(([key, value]) =>
+      typeof value === 'string' ? [[key, value.normalize('NFC')] as const] : [],
+    ),
+  );
 }
 
 /** `properties.prefill` names the value; a `disabled` component is then locked to it. */
-export function prefillOf(component: JsonRecord, properties: ReadonlyMap<string, string>): Prefill | undefined {
+export function prefillOf(
+  component: JsonRecord,
+  properties: ReadonlyMap<string, string>,
+): Prefill | undefined {
   const path = properties.get('prefill');
   return path === undefined || path === '' ? undefined : { path, locked: flagIn(component, 'disabled') };
 }
@@ -155,7 +179,12 @@ const CODE = ['customConditional', 'calculateValue', 'customDefaultValue'] as co
 const RULES = ['custom', 'json', 'minWords', 'maxWords'] as const;
 
 /** Says what of the component is left aside. */
-export function reportUnsupported(component: JsonRecord, kind: FieldKind | undefined, at: string, reports: Reports): void {
+export function reportUnsupported(
+  component: JsonRecord,
+  kind: FieldKind | undefined,
+  at: string,
+  reports: Reports,
+): void {
   for (const name of CODE) {
     const code = textIn(component, name);
     if (code.trim() !== '') reports.unsupported(at, name, code);
@@ -163,10 +192,12 @@ export function reportUnsupported(component: JsonRecord, kind: FieldKind | undef
   const validate = own(component, 'validate');
   for (const name of RULES) {
     const rule = own(validate, name);
-    if (isRecord(rule) || typeof rule === 'number' || (typeof rule === 'string' && rule.trim() !== '')) reports.unsupported(at, `validate.${name}`, show(rule));
+    if (isRecord(rule) || typeof rule === 'number' || (typeof rule === 'string' && rule.trim() !== ''))
+      reports.unsupported(at, `validate.${name}`, show(rule));
   }
   if (flagIn(component, 'unique') && kind !== undefined) reports.unsupported(at, 'unique', '');
-  if (flagIn(component, 'multiple') && kind !== undefined && kind.name !== 'choice') reports.unsupported(at, 'multiple', '');
+  if (flagIn(component, 'multiple') && kind !== undefined && kind.name !== 'choice')
+    reports.unsupported(at, 'multiple', '');
   const logic = own(component, 'logic');
   if (isList(logic) && logic.length > 0) reports.unsupported(at, 'logic', `${String(logic.length)} triggers`);
 }

@@ -2,8 +2,17 @@
  * From a Form.io definition to a form the engine can run. Done once; the definition is foreign input, so
  * nothing in it can make this throw, loop, or reach beyond its own data. What is wrong or left aside is told as data.
  */
-import type { Content, Field, FieldKind, Form, FormNode, Json, JsonRecord, Layout, Step } from './types.js';
-import { lookOf, optionsOf, prefillOf, propertiesOf, reportUnsupported, rulesOf, settingsOf } from './compile-field.js';
+import type { Content, Field, Form, FormNode, Json, JsonRecord, Layout, Step } from './types.js';
+import type { FieldKind } from './kinds/kind.js';
+import {
+  lookOf,
+  optionsOf,
+  prefillOf,
+  propertiesOf,
+  reportUnsupported,
+  rulesOf,
+  settingsOf,
+} from './compile-field.js';
 import { buildGraph } from './graph.js';
 import { FORBIDDEN_KEYS, flagIn, isList, isRecord, listIn, own, textIn } from './json.js';
 import { kindOfType, KINDS } from './kinds/registry.js';
@@ -19,13 +28,22 @@ const LONGEST_KEY = 120;
 export function compile(definition: unknown): Form {
   const reports = new Reports();
   const inner = own(definition, 'schema') ?? own(definition, 'form');
-  const source = isRecord(definition) && !isList(own(definition, 'components')) && isRecord(inner) ? inner : definition;
-  if (!isRecord(source) || !isList(own(source, 'components'))) reports.problem('not-a-definition', '', 'components are missing');
+  const source =
+    isRecord(definition) && !isList(own(definition, 'components')) && isRecord(inner) ? inner : definition;
+  if (!isRecord(source) || !isList(own(source, 'components')))
+    reports.problem('not-a-definition', '', 'components are missing');
   const compiler = new Compiler(reports, own(source, 'optionSets'));
-  const top = compiler.walk(listIn(source, 'components'), { prefix: '', clearOnHide: true, nesting: 0, drawn: true });
+  const top = compiler.walk(listIn(source, 'components'), {
+    prefix: '',
+    clearOnHide: true,
+    nesting: 0,
+    drawn: true,
+  });
   const title = textIn(source, 'title') || textIn(definition, 'title') || textIn(source, 'name');
   const display = textIn(source, 'display') === 'wizard' ? 'wizard' : 'form';
-  const fields = new Map([...compiler.nodes].flatMap(([id, node]) => (node.node === 'field' ? [[id, node] as const] : [])));
+  const fields = new Map(
+    [...compiler.nodes].flatMap(([id, node]) => (node.node === 'field' ? [[id, node] as const] : [])),
+  );
   return {
     id: scalar(source, 'id'),
     version: scalar(source, 'version'),
@@ -69,7 +87,11 @@ function translationsOf(i18n: Json | undefined): Form['translations'] {
   return new Map(
     Object.entries(i18n).map(([lang, texts]) => [
       lang,
-      new Map(Object.entries(isRecord(texts) ? texts : {}).flatMap(([from, to]) => (typeof to === 'string' ? [[from.normalize('NFC'), to.normalize('NFC')] as const] : []))),
+      new Map(
+        Object.entries(isRecord(texts) ? texts : {}).flatMap(([from, to]) =>
+          typeof to === 'string' ? [[from.normalize('NFC'), to.normalize('NFC')] as const] : [],
+        ),
+      ),
     ]),
   );
 }
@@ -109,7 +131,8 @@ class Compiler {
       if (!isRecord(component)) return [];
       this.#count += 1;
       if (this.#count > MOST_NODES) {
-        if (this.#count === MOST_NODES + 1) this.#reports.problem('too-large', place.parent ?? '', 'too many components');
+        if (this.#count === MOST_NODES + 1)
+          this.#reports.problem('too-large', place.parent ?? '', 'too many components');
         return [];
       }
       const node = this.#node(component, place);
@@ -127,7 +150,8 @@ class Compiler {
     if (layout) return this.#layout(component, layout, place);
     const key = textIn(component, 'key');
     this.#reports.unsupported(`${place.prefix}${key}`, 'type', type === '' ? 'no type' : type);
-    if (own(component, 'input') === false && inside(component).length === 0) return this.#content(component, place);
+    if (own(component, 'input') === false && inside(component).length === 0)
+      return this.#content(component, place);
     return inside(component).length > 0 || own(component, 'input') === false
       ? this.#layout(component, 'group', place)
       : this.#field(component, KINDS.text, place);
@@ -140,7 +164,10 @@ class Compiler {
     if (!this.#claim(path, kind)) return undefined;
     const id = this.#unique(path);
     const base = this.#base(component, id, place, kind);
-    const clearOnHide = typeof own(component, 'clearOnHide') === 'boolean' ? flagIn(component, 'clearOnHide') : place.clearOnHide;
+    const clearOnHide =
+      typeof own(component, 'clearOnHide') === 'boolean'
+        ? flagIn(component, 'clearOnHide')
+        : place.clearOnHide;
     const children: FormNode[] = [];
     const prefill = prefillOf(component, base.properties);
     const initial = kind.initial(component);
@@ -151,7 +178,10 @@ class Compiler {
       kind: kind.name,
       path,
       rules: rulesOf(component, kind.name, id, this.#reports),
-      options: kind.name === 'choice' || kind.name === 'choices' ? optionsOf(component, this.#optionSets, id, this.#reports) : [],
+      options:
+        kind.name === 'choice' || kind.name === 'choices'
+          ? optionsOf(component, this.#optionSets, id, this.#reports)
+          : [],
       multiple: kind.name === 'choice' && flagIn(component, 'multiple'),
       readOnly: flagIn(component, 'disabled'),
       calculated: isRecord(own(component, 'calculateValue')),
@@ -165,7 +195,15 @@ class Compiler {
     this.#keep(field, component);
     if (kind.name === 'grid' || kind.name === 'container') {
       const prefix = kind.name === 'grid' ? `${path}[].` : `${path}.`;
-      children.push(...this.walk(inside(component), { prefix, parent: id, clearOnHide, nesting: place.nesting + 1, drawn: base.drawn }));
+      children.push(
+        ...this.walk(inside(component), {
+          prefix,
+          parent: id,
+          clearOnHide,
+          nesting: place.nesting + 1,
+          drawn: base.drawn,
+        }),
+      );
     }
     return field;
   }
@@ -176,10 +214,29 @@ class Compiler {
     const node: Layout = { ...this.#base(component, id, place), node: 'layout', layout, children };
     reportUnsupported(component, undefined, id, this.#reports);
     this.#keep(node, component);
-    const clearOnHide = typeof own(component, 'clearOnHide') === 'boolean' ? flagIn(component, 'clearOnHide') : place.clearOnHide;
-    const within: Place = { prefix: place.prefix, parent: id, clearOnHide, nesting: place.nesting + 1, drawn: node.drawn };
-    const typed = layout === 'columns' ? 'column' : /tabs$/.test(textIn(component, 'type')) ? 'panel' : undefined;
-    children.push(...this.walk(inside(component).map((child) => (typed && isRecord(child) && own(child, 'components') !== undefined ? { ...child, type: typed } : child)), within));
+    const clearOnHide =
+      typeof own(component, 'clearOnHide') === 'boolean'
+        ? flagIn(component, 'clearOnHide')
+        : place.clearOnHide;
+    const within: Place = {
+      prefix: place.prefix,
+      parent: id,
+      clearOnHide,
+      nesting: place.nesting + 1,
+      drawn: node.drawn,
+    };
+    const typed =
+      layout === 'columns' ? 'column' : /tabs$/.test(textIn(component, 'type')) ? 'panel' : undefined;
+    children.push(
+      ...this.walk(
+        inside(component).map((child) =>
+          typed && isRecord(child) && own(child, 'components') !== undefined
+            ? { ...child, type: typed }
+            : child,
+        ),
+        within,
+      ),
+    );
     return node;
   }
 
@@ -213,7 +270,9 @@ class Compiler {
   }
 
   #layoutId(component: JsonRecord, place: Place): string {
-    const key = textIn(component, 'key').replace(/[[\]#~\s]/g, '').slice(0, LONGEST_KEY);
+    const key = textIn(component, 'key')
+      .replace(/[[\]#~\s]/g, '')
+      .slice(0, LONGEST_KEY);
     return this.#unique(`#${place.prefix}${key || `group${String(this.#count)}`}`);
   }
 
@@ -229,16 +288,31 @@ class Compiler {
       return false;
     }
     const parts = key.split('.');
-    const fits = key.length <= LONGEST_KEY && !/[[\]#~\s]/.test(key) && parts.every((part) => part !== '' && !FORBIDDEN_KEYS.has(part));
-    if (!fits) this.#reports.problem('bad-key', at, 'letters, digits, "-", "_" and "." only, and no name of a prototype');
+    const fits =
+      key.length <= LONGEST_KEY &&
+      !/[[\]#~\s]/.test(key) &&
+      parts.every((part) => part !== '' && !FORBIDDEN_KEYS.has(part));
+    if (!fits)
+      this.#reports.problem(
+        'bad-key',
+        at,
+        'letters, digits, "-", "_" and "." only, and no name of a prototype',
+      );
     return fits;
   }
 
   /** Whether a value may lie here: not inside another value, nor over one that holds others. */
   #claim(path: string, kind: FieldKind): boolean {
     const above = pathsAbove(path);
-    if (above.some((upper) => this.#leaves.has(upper)) || (kind.name !== 'container' && this.#above.has(path))) {
-      this.#reports.problem('path-conflict', path, 'another component holds a value around or inside this one');
+    if (
+      above.some((upper) => this.#leaves.has(upper)) ||
+      (kind.name !== 'container' && this.#above.has(path))
+    ) {
+      this.#reports.problem(
+        'path-conflict',
+        path,
+        'another component holds a value around or inside this one',
+      );
       return false;
     }
     if (this.#leaves.has(path) && (kind.name === 'container' || kind.name === 'grid')) {
@@ -255,12 +329,19 @@ class Compiler {
 /** `a.b[].c` lies under `a`, `a.b` (the repeat) and `a.b[]` (its row); a repeat itself may hold others. */
 function pathsAbove(path: string): string[] {
   const parts = path.replaceAll('[]', '.[]').split('.');
-  return parts.slice(0, -1).map((_, i) => parts.slice(0, i + 1).join('.').replaceAll('.[]', '[]'));
+  return parts.slice(0, -1).map((_, i) =>
+    parts
+      .slice(0, i + 1)
+      .join('.')
+      .replaceAll('.[]', '[]'),
+  );
 }
 
 /** The components inside one: in order, in columns, or in the cells of a table. */
 function inside(component: JsonRecord): Json[] {
   const columns = listIn(component, 'columns').filter((column) => own(column, 'components') !== undefined);
-  const cells = listIn(component, 'rows').flatMap((row) => (isList(row) ? row.flatMap((cell) => listIn(cell, 'components')) : []));
+  const cells = listIn(component, 'rows').flatMap((row) =>
+    isList(row) ? row.flatMap((cell) => listIn(cell, 'components')) : [],
+  );
   return [...listIn(component, 'components'), ...columns, ...cells];
 }

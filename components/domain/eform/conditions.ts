@@ -1,5 +1,6 @@
 /** When a component shows, by Form.io's three ways of saying so without code. */
-import type { Condition, Json, JsonRecord, Reference } from './types.js';
+import type { Json, JsonRecord } from './types.js';
+import type { Condition, Reference } from './program.js';
 import { compareDays, readDay } from './dates.js';
 import { flagIn, isList, isRecord, listIn, own, textIn } from './json.js';
 import { parseLogic, readsOf, runLogic, truthy, type LogicReader, type LogicWorld } from './logic.js';
@@ -74,7 +75,12 @@ export function parseCondition(component: JsonRecord, world: LogicWorld): Condit
 function simple(conditional: JsonRecord, world: LogicWorld): Condition | undefined {
   const when = textIn(conditional, 'when');
   if (when === '') return undefined;
-  const test: Condition = { op: 'test', from: world.resolve(when), operator: 'isEqual', value: own(conditional, 'eq') ?? '' };
+  const test: Condition = {
+    op: 'test',
+    from: world.resolve(when),
+    operator: 'isEqual',
+    value: own(conditional, 'eq') ?? '',
+  };
   return shown(conditional) ? test : { op: 'not', part: test };
 }
 
@@ -133,7 +139,10 @@ export function holds(condition: Condition, reader: LogicReader): boolean {
   switch (condition.op) {
     case 'test': {
       const found = condition.from && reader.read(condition.from);
-      return Object.hasOwn(OPERATORS, condition.operator) && OPERATORS[condition.operator]?.(found, condition.value) === true;
+      return (
+        Object.hasOwn(OPERATORS, condition.operator) &&
+        OPERATORS[condition.operator]?.(found, condition.value) === true
+      );
     }
     case 'logic':
       return truthy(runLogic(condition.logic, reader));

@@ -6,7 +6,8 @@
  *
  * A hidden field reads as no answer, whether its value is cleared or kept for when it shows again.
  */
-import type { Answers, Field, Form, FormState, Json, JsonRecord, Reference, Update } from './types.js';
+import type { Answers, Field, Form, FormState, Json, JsonRecord, Update } from './types.js';
+import type { Reference } from './program.js';
 import { holds } from './conditions.js';
 import { Heap } from './heap.js';
 import { getAt, isList, isRecord, own, sameJson, setAt } from './json.js';
@@ -47,7 +48,9 @@ export function rowCount(answers: Answers, address: string): number {
 /** A row that is not there is added through its repeat, not by writing into it. */
 function rowsExist(answers: Answers, address: string): boolean {
   const rows = rowsOf(address);
-  return rows.every((row, level) => row < rowCount(answers, addressOf(gridAt(idOf(address), level), rows.slice(0, level))));
+  return rows.every(
+    (row, level) => row < rowCount(answers, addressOf(gridAt(idOf(address), level), rows.slice(0, level))),
+  );
 }
 
 interface Job {
@@ -86,7 +89,11 @@ class Run {
     const { fields, graph } = this.#form;
     const owners = (graph.owners.get(path) ?? []).flatMap((id) => fields.get(id) ?? []);
     const whole = owners.some((field) => field.kind === 'container');
-    const inside = whole ? [...fields.values()].filter((field) => field.path.startsWith(`${path}.`) && field.depth === rows.length) : [];
+    const inside = whole
+      ? [...fields.values()].filter(
+          (field) => field.path.startsWith(`${path}.`) && field.depth === rows.length,
+        )
+      : [];
     for (const field of [...owners, ...inside]) this.#valueChanged(field, rows, true);
   }
 
@@ -96,7 +103,8 @@ class Run {
       this.#jobs.delete(address);
       if (job) this.#step(job, address);
     }
-    for (const address of this.#touched) if (this.#hidden.has(address) !== this.#before.hidden.has(address)) this.#changed.add(address);
+    for (const address of this.#touched)
+      if (this.#hidden.has(address) !== this.#before.hidden.has(address)) this.#changed.add(address);
     return { state: { answers: this.#answers, hidden: this.#hidden }, changed: [...this.#changed] };
   }
 
@@ -118,7 +126,9 @@ class Run {
     if (!node || !rule) return;
     const parent = node.parent === undefined ? undefined : nodes.get(node.parent);
     const around = parent && addressOf(parent.id, rows.slice(0, parent.depth));
-    const visible = !(around !== undefined && this.#hidden.has(around)) && (!rule.condition || holds(rule.condition, this.#reader(rows)));
+    const visible =
+      !(around !== undefined && this.#hidden.has(around)) &&
+      (!rule.condition || holds(rule.condition, this.#reader(rows)));
     if (visible === this.#hidden.has(address)) {
       this.#hide(address, !visible);
       this.#enqueueReaders(id, rows);
@@ -157,7 +167,8 @@ class Run {
     if (!grid) return;
     this.#forgetRows(addressOf(field.path, rows));
     this.#enqueueRows(field, rows);
-    for (const inner of fields.values()) if (inner.path.startsWith(`${field.path}[]`)) this.#enqueueReaders(inner.id, rows);
+    for (const inner of fields.values())
+      if (inner.path.startsWith(`${field.path}[]`)) this.#enqueueReaders(inner.id, rows);
   }
 
   #hide(address: string, hide: boolean): void {
@@ -170,7 +181,9 @@ class Run {
 
   /** Rows that went leave no trace; those that stay are found again when they run. */
   #forgetRows(grid: string): void {
-    const gone = [...this.#hidden].filter((address) => address.startsWith(`${grid}[`) || address.startsWith(`#${grid}[`));
+    const gone = [...this.#hidden].filter(
+      (address) => address.startsWith(`${grid}[`) || address.startsWith(`#${grid}[`),
+    );
     for (const address of gone) this.#hide(address, false);
   }
 
@@ -202,7 +215,10 @@ class Run {
     const found = this.#instances(path, rows.slice(0, shared)).map((instance) => this.#view(path, instance));
     // Seen from outside its repeat, a field reads as the list of its answers.
     const value = depthOf(path) === shared ? found[0] : found.filter((item) => item !== undefined);
-    return rest.reduce<Json | undefined>((here, step) => (isList(here) ? here[Number(step)] : own(here, step)), value);
+    return rest.reduce<Json | undefined>(
+      (here, step) => (isList(here) ? here[Number(step)] : own(here, step)),
+      value,
+    );
   }
 
   /** The value at a path, without what is hidden in it. */
@@ -220,7 +236,12 @@ class Run {
   #viewInside(path: string, rows: readonly number[]): JsonRecord {
     let seen: JsonRecord = {};
     for (const inner of this.#form.graph.owners.keys()) {
-      if (!inner.startsWith(`${path}.`) || depthOf(inner) !== rows.length || inner.includes('[]', path.length)) continue;
+      if (
+        !inner.startsWith(`${path}.`) ||
+        depthOf(inner) !== rows.length ||
+        inner.includes('[]', path.length)
+      )
+        continue;
       const value = this.#form.fields.get(inner)?.kind === 'container' ? undefined : this.#view(inner, rows);
       if (value !== undefined) seen = setAt(seen, stepsOf(inner.slice(path.length + 1)), value);
     }

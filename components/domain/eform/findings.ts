@@ -41,7 +41,9 @@ const vi: Readonly<Record<FindingCode, Sentence>> = {
   pattern: ({ label }) => `Kiểm tra lại cách viết ${inline(label)}`,
   'not-a-number': ({ label }) => `Nhập ${inline(label)} bằng chữ số`,
   'too-many-decimals': (p, lang) =>
-    p.limit === 0 ? `Nhập ${inline(p.label)} là số nguyên` : `${p.label} có tối đa ${limitOf(p, lang)} chữ số sau dấu phẩy`,
+    p.limit === 0
+      ? `Nhập ${inline(p.label)} là số nguyên`
+      : `${p.label} có tối đa ${limitOf(p, lang)} chữ số sau dấu phẩy`,
   'too-small': (p, lang) => `${p.label} từ ${limitOf(p, lang)} trở lên`,
   'too-large': (p, lang) => `${p.label} không quá ${limitOf(p, lang)}`,
   'not-a-date': ({ label }) => `Nhập ${inline(label)} theo dạng ngày/tháng/năm, ví dụ 05/02/2026`,
@@ -68,7 +70,9 @@ const en: Readonly<Record<FindingCode, Sentence>> = {
   pattern: ({ label }) => `Check how ${inline(label)} is written`,
   'not-a-number': ({ label }) => `Enter ${inline(label)} in digits`,
   'too-many-decimals': (p, lang) =>
-    p.limit === 0 ? `Enter ${inline(p.label)} as a whole number` : `${p.label} has at most ${limitOf(p, lang)} decimals`,
+    p.limit === 0
+      ? `Enter ${inline(p.label)} as a whole number`
+      : `${p.label} has at most ${limitOf(p, lang)} decimals`,
   'too-small': (p, lang) => `${p.label} is ${limitOf(p, lang)} or more`,
   'too-large': (p, lang) => `${p.label} is at most ${limitOf(p, lang)}`,
   'not-a-date': ({ label }) => `Enter ${inline(label)} as day/month/year, for example 05/02/2026`,

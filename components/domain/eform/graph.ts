@@ -1,5 +1,6 @@
 /** Who reads whom: parses the logic of each component, resolves the names in it, and puts all nodes in order. */
-import type { Condition, Edge, Field, FormNode, Graph, JsonRecord, Logic, Reference, Rule } from './types.js';
+import type { Field, FormNode, JsonRecord } from './types.js';
+import type { Condition, Edge, Graph, Logic, Reference, Rule } from './program.js';
 import { conditionReads, parseCondition } from './conditions.js';
 import { Heap } from './heap.js';
 import { isRecord, own } from './json.js';
@@ -27,7 +28,11 @@ interface Wire extends Edge {
 
 export function buildGraph(nodes: Nodes, sources: ReadonlyMap<string, JsonRecord>, reports: Reports): Graph {
   const names = new Names(nodes);
-  const drafts = new Map([...nodes.values()].map((node) => [node.id, parseNode(node, sources.get(node.id) ?? {}, names, reports)] as const));
+  const drafts = new Map(
+    [...nodes.values()].map(
+      (node) => [node.id, parseNode(node, sources.get(node.id) ?? {}, names, reports)] as const,
+    ),
+  );
   reportTwins(names, nodes, drafts, reports);
   const wires = structure(nodes, names);
   for (const node of nodes.values()) {
@@ -42,12 +47,21 @@ export function buildGraph(nodes: Nodes, sources: ReadonlyMap<string, JsonRecord
   const order = orderOf([...nodes.keys()], wires, (wire) => {
     const draft = drafts.get(wire.to);
     if (draft && wire.logic) draft[wire.logic] = undefined;
-    reports.problem('cycle', wire.to, `${wire.logic === 'calculate' ? 'its value' : 'whether it shows'} hangs on ${wire.from}, which hangs on it; left out`);
+    reports.problem(
+      'cycle',
+      wire.to,
+      `${wire.logic === 'calculate' ? 'its value' : 'whether it shows'} hangs on ${wire.from}, which hangs on it; left out`,
+    );
   });
   const rules = new Map<string, Rule>();
   const readers = new Map<string, Edge[]>();
   for (const [id, { condition, calculate }] of drafts) {
-    rules.set(id, { id, order: order.place.get(id) ?? 0, ...(condition && { condition }), ...(calculate && { calculate }) });
+    rules.set(id, {
+      id,
+      order: order.place.get(id) ?? 0,
+      ...(condition && { condition }),
+      ...(calculate && { calculate }),
+    });
   }
   for (const { from, to, shared } of order.wires) {
     const edges = readers.get(from) ?? [];
@@ -118,7 +132,9 @@ class Names {
     const known = this.#touching.get(path);
     if (known) return known;
     const owners = this.owners.get(path) ?? [];
-    const inside = this.fields.filter((field) => field.path.startsWith(`${path}.`) || field.path.startsWith(`${path}[]`)).map(({ id }) => id);
+    const inside = this.fields
+      .filter((field) => field.path.startsWith(`${path}.`) || field.path.startsWith(`${path}[]`))
+      .map(({ id }) => id);
     const found = [...owners, ...inside];
     this.#touching.set(path, found);
     return found;
@@ -127,8 +143,14 @@ class Names {
 
 /** Beginnings of names seen from a node, innermost first: `thanhVien.diaChi.`, `thanhVien.`, `''`. */
 function scopesOf(node: FormNode): string[] {
-  const own = node.node === 'field' ? node.path.slice(0, node.path.length - node.key.length) : node.id.replace(/^#/, '').slice(0, -node.key.length || undefined);
-  const parts = own.replaceAll('[]', '').split('.').filter((part) => part !== '');
+  const own =
+    node.node === 'field'
+      ? node.path.slice(0, node.path.length - node.key.length)
+      : node.id.replace(/^#/, '').slice(0, -node.key.length || undefined);
+  const parts = own
+    .replaceAll('[]', '')
+    .split('.')
+    .filter((part) => part !== '');
   return [...parts.map((_, i) => `${parts.slice(0, parts.length - i).join('.')}.`), ''];
 }
 
@@ -136,7 +158,8 @@ function parseNode(node: FormNode, source: JsonRecord, names: Names, reports: Re
   const world = (what: string): LogicWorld => ({
     resolve: (name) => {
       const reference = names.resolve(name, node);
-      if (!reference) reports.problem('unknown-reference', node.id, `${what} reads "${name}", which is no field`);
+      if (!reference)
+        reports.problem('unknown-reference', node.id, `${what} reads "${name}", which is no field`);
       return reference;
     },
     bad: (detail) => {
@@ -149,7 +172,10 @@ function parseNode(node: FormNode, source: JsonRecord, names: Names, reports: Re
   const calculate = own(source, 'calculateValue');
   return {
     condition: parseCondition(source, world('conditional')),
-    calculate: node.node === 'field' && isRecord(calculate) && Object.keys(calculate).length > 0 ? parseLogic(calculate, world('calculateValue')) : undefined,
+    calculate:
+      node.node === 'field' && isRecord(calculate) && Object.keys(calculate).length > 0
+        ? parseLogic(calculate, world('calculateValue'))
+        : undefined,
   };
 }
 
@@ -159,7 +185,8 @@ function reportTwins(names: Names, nodes: Nodes, drafts: ReadonlyMap<string, Dra
     ids.slice(1).forEach((id, i) => {
       const twin = ids[i] ?? '';
       const free = !drafts.get(id)?.condition && !drafts.get(twin)?.condition;
-      if (free && nodes.get(id)?.parent === nodes.get(twin)?.parent) reports.problem('duplicate-key', id, `${twin} holds the same value and always shows with it`);
+      if (free && nodes.get(id)?.parent === nodes.get(twin)?.parent)
+        reports.problem('duplicate-key', id, `${twin} holds the same value and always shows with it`);
     });
   }
 }
@@ -179,8 +206,8 @@ function structure(nodes: Nodes, names: Names): Wire[] {
 
 function logicWires(node: FormNode, { condition, calculate }: Draft, names: Names): Wire[] {
   const wires = (reads: readonly Reference[], logic: keyof Draft): Wire[] =>
-    [...new Map(reads.map((read) => [`${read.path} ${String(read.shared)}`, read])).values()].flatMap(({ path, shared }) =>
-      names.touching(path).map((from) => ({ from, to: node.id, shared, logic })),
+    [...new Map(reads.map((read) => [`${read.path} ${String(read.shared)}`, read])).values()].flatMap(
+      ({ path, shared }) => names.touching(path).map((from) => ({ from, to: node.id, shared, logic })),
     );
   return [
     ...(condition ? wires(conditionReads(condition), 'condition') : []),
@@ -192,7 +219,11 @@ function logicWires(node: FormNode, { condition, calculate }: Draft, names: Name
  * Nodes in an order in which each comes after all it reads, otherwise as in the definition. A cycle is broken
  * by giving up one piece of logic in it: then the field simply shows, and nothing is lost.
  */
-function orderOf(ids: readonly string[], all: readonly Wire[], giveUp: (wire: Wire) => void): { place: Map<string, number>; wires: Wire[] } {
+function orderOf(
+  ids: readonly string[],
+  all: readonly Wire[],
+  giveUp: (wire: Wire) => void,
+): { place: Map<string, number>; wires: Wire[] } {
   const rank = new Map(ids.map((id, i) => [id, i] as const));
   const wires = new Set(all);
   const out = new Map<string, Set<Wire>>(ids.map((id) => [id, new Set()]));
@@ -215,7 +246,10 @@ function orderOf(ids: readonly string[], all: readonly Wire[], giveUp: (wire: Wi
       for (const wire of out.get(id) ?? []) release(wire);
       continue;
     }
-    const broken = wireInCycle(ids.filter((left) => !place.has(left)), waiting);
+    const broken = wireInCycle(
+      ids.filter((left) => !place.has(left)),
+      waiting,
+    );
     if (!broken) break;
     giveUp(broken);
     for (const wire of [...(waiting.get(broken.to) ?? [])].filter((other) => other.logic === broken.logic)) {
@@ -223,13 +257,17 @@ function orderOf(ids: readonly string[], all: readonly Wire[], giveUp: (wire: Wi
       out.get(wire.from)?.delete(wire);
       release(wire);
     }
-    for (const wire of [...wires].filter((other) => other.to === broken.to && other.logic === broken.logic)) wires.delete(wire);
+    for (const wire of [...wires].filter((other) => other.to === broken.to && other.logic === broken.logic))
+      wires.delete(wire);
   }
   return { place, wires: [...wires] };
 }
 
 /** Walks backwards along what nodes wait for until one comes again; a piece of logic on that round. */
-function wireInCycle(left: readonly string[], waiting: ReadonlyMap<string, ReadonlySet<Wire>>): Wire | undefined {
+function wireInCycle(
+  left: readonly string[],
+  waiting: ReadonlyMap<string, ReadonlySet<Wire>>,
+): Wire | undefined {
   const trail: Wire[] = [];
   const seen = new Map<string, number>();
   let at = left[0];

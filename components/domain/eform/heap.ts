@@ -6,7 +6,7 @@ export class Heap<T> {
   add(rank: number, item: T): void {
     const items = this.#items;
     items.push({ rank, seq: this.#seq++, item });
-    for (let at = items.length - 1; at > 0; ) {
+    for (let at = items.length - 1; at > 0;) {
       const above = (at - 1) >> 1;
       if (!this.#swapped(above, at)) break;
       at = above;
@@ -20,7 +20,7 @@ export class Heap<T> {
     if (first === undefined || last === undefined) return undefined;
     if (items.length > 0) {
       items[0] = last;
-      for (let at = 0; ; ) {
+      for (let at = 0; ;) {
         const left = 2 * at + 1;
         const least = this.#before(left + 1, left) ? left + 1 : left;
         if (!this.#swapped(at, least)) break;

@@ -64,7 +64,12 @@ export function setAt(root: JsonRecord, steps: readonly Step[], value: Json | un
   return isRecord(result) ? result : {};
 }
 
-function place(here: Json | undefined, steps: readonly Step[], at: number, value: Json | undefined): Json | undefined {
+function place(
+  here: Json | undefined,
+  steps: readonly Step[],
+  at: number,
+  value: Json | undefined,
+): Json | undefined {
   const step = steps[at];
   if (step === undefined) return value;
   if (typeof step === 'number') {
@@ -88,10 +93,14 @@ const DEPTH = 40;
 export function sameJson(a: Json | undefined, b: Json | undefined, depth = DEPTH): boolean {
   if (Object.is(a, b)) return true;
   if (depth === 0) return false;
-  if (isList(a) && isList(b)) return a.length === b.length && a.every((item, i) => sameJson(item, b[i], depth - 1));
+  if (isList(a) && isList(b))
+    return a.length === b.length && a.every((item, i) => sameJson(item, b[i], depth - 1));
   if (!isRecord(a) || !isRecord(b)) return false;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key], depth - 1));
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key], depth - 1))
+  );
 }
 
 /** A copy within a bound of depth, without forbidden keys; undefined when it is nested too deeply. */

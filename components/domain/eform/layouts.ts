@@ -8,13 +8,23 @@ const TABLE: Readonly<Record<Layout['layout'] | 'content' | 'nothing', readonly 
   columns: ['columns', 'simplecols2', 'simplecols3', 'simplecols4'],
   column: ['column'],
   group: ['table', 'tabs', 'simpletabs', 'accordion', 'row'],
-  content: ['content', 'htmlelement', 'simplecontent', 'simplecontentadvanced', 'simpleheading', 'simpleparagraph', 'alertstripe'],
+  content: [
+    'content',
+    'htmlelement',
+    'simplecontent',
+    'simplecontentadvanced',
+    'simpleheading',
+    'simpleparagraph',
+    'alertstripe',
+  ],
   // The page around the form has its own buttons.
   nothing: ['button', 'simplebuttonsubmit', 'simplebuttonreset', 'simplebuttonadvanced'],
 };
 
 const BY_TYPE = new Map(
-  Object.entries(TABLE).flatMap(([layout, types]) => types.map((type) => [type, layout as keyof typeof TABLE] as const)),
+  Object.entries(TABLE).flatMap(([layout, types]) =>
+    types.map((type) => [type, layout as keyof typeof TABLE] as const),
+  ),
 );
 
 export function layoutOfType(type: string): keyof typeof TABLE | undefined {

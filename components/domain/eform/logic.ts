@@ -3,7 +3,8 @@
  * Truth, looseness and `missing` are as in JsonLogic; the names it may read are those of Form.io
  * (`data.…`, `row.…`, `rowIndex`), resolved when the form is compiled.
  */
-import type { Json, Logic, Reference } from './types.js';
+import type { Json } from './types.js';
+import type { Logic, Reference } from './program.js';
 import { isList, isRecord } from './json.js';
 
 const DEEPEST = 16;
@@ -32,7 +33,8 @@ export function truthy(value: Json | undefined): boolean {
 
 /** A value as text, for comparing; lists as their items (two levels of them), objects as nothing useful. */
 function textOf(value: Json, depth = 2): string {
-  if (isList(value)) return depth === 0 ? '' : value.map((item) => (item === null ? '' : textOf(item, depth - 1))).join(',');
+  if (isList(value))
+    return depth === 0 ? '' : value.map((item) => (item === null ? '' : textOf(item, depth - 1))).join(',');
   return isRecord(value) ? '[object]' : String(value);
 }
 
@@ -171,7 +173,9 @@ export function runLogic(logic: Logic, reader: LogicReader): Json {
     case 'read':
       return (logic.from && reader.read(logic.from)) ?? logic.otherwise;
     case 'missing':
-      return logic.keys.filter(({ from }) => ['', null].includes(plainOrNull(from && reader.read(from)))).map(({ name }) => name);
+      return logic.keys
+        .filter(({ from }) => ['', null].includes(plainOrNull(from && reader.read(from))))
+        .map(({ name }) => name);
     case 'call':
       return call(logic.name, logic.args, reader);
   }

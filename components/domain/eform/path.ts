@@ -22,7 +22,9 @@ export function rowsOf(address: string): number[] {
 
 /** The way to the value at an address: `['thanhVien', 2, 'hoTen']`. */
 export function stepsOf(address: string): Step[] {
-  return [...address.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map((match) => (match[1] === undefined ? match[0] : Number(match[1])));
+  return [...address.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map((match) =>
+    match[1] === undefined ? match[0] : Number(match[1]),
+  );
 }
 
 /** Path of the repeat around an id at a level: `gridAt('a[].b[].c', 1)` is `a[].b`. */

@@ -6,7 +6,7 @@
  * together (Thompson 1968), so nothing is ever tried twice. What needs trying again (references back, looking
  * around, word borders) has no place in it and is refused when the form is compiled.
  */
-import type { CharSet, Pattern, PatternProgram, PatternState } from './types.js';
+import type { CharSet, Pattern, PatternProgram, PatternState } from './program.js';
 
 /** Longest text a pattern is run on; longer ones count as no match. */
 export const LONGEST_MATCHED = 10_000;
@@ -23,9 +23,23 @@ type Tree =
   | { readonly is: 'times'; readonly part: Tree; readonly min: number; readonly max: number };
 
 const DIGIT: readonly Range[] = [[48, 57]];
-const WORD: readonly Range[] = [[48, 57], [65, 90], [95, 95], [97, 122]];
+const WORD: readonly Range[] = [
+  [48, 57],
+  [65, 90],
+  [95, 95],
+  [97, 122],
+];
 const SPACE: readonly Range[] = [
-  [9, 13], [32, 32], [0xa0, 0xa0], [0x1680, 0x1680], [0x2000, 0x200a], [0x2028, 0x2029], [0x202f, 0x202f], [0x205f, 0x205f], [0x3000, 0x3000], [0xfeff, 0xfeff],
+  [9, 13],
+  [32, 32],
+  [0xa0, 0xa0],
+  [0x1680, 0x1680],
+  [0x2000, 0x200a],
+  [0x2028, 0x2029],
+  [0x202f, 0x202f],
+  [0x205f, 0x205f],
+  [0x3000, 0x3000],
+  [0xfeff, 0xfeff],
 ];
 const CLASSES: Readonly<Record<string, CharSet>> = {
   d: { negated: false, ranges: DIGIT },
@@ -35,7 +49,14 @@ const CLASSES: Readonly<Record<string, CharSet>> = {
   s: { negated: false, ranges: SPACE },
   S: { negated: true, ranges: SPACE },
 };
-const ANY: CharSet = { negated: true, ranges: [[10, 10], [13, 13], [0x2028, 0x2029]] };
+const ANY: CharSet = {
+  negated: true,
+  ranges: [
+    [10, 10],
+    [13, 13],
+    [0x2028, 0x2029],
+  ],
+};
 const CONTROL: Readonly<Record<string, number>> = { t: 9, n: 10, v: 11, f: 12, r: 13, '0': 0 };
 
 /** Why a pattern is refused. */
@@ -63,7 +84,8 @@ export function matches(pattern: Pattern, text: string): boolean {
     const next = new Set<number>();
     for (const at of now) {
       const state = states[at];
-      if (state?.op === 'char' && holds(state.set, point)) follow(states, state.to, next, false, i === points.length - 1);
+      if (state?.op === 'char' && holds(state.set, point))
+        follow(states, state.to, next, false, i === points.length - 1);
     }
     now = next;
   });
@@ -75,7 +97,13 @@ function holds(set: CharSet, point: number): boolean {
 }
 
 /** Adds a state and all that can be reached from it without reading a sign. */
-function follow(states: readonly PatternState[], from: number, into: Set<number>, atStart: boolean, atEnd: boolean): void {
+function follow(
+  states: readonly PatternState[],
+  from: number,
+  into: Set<number>,
+  atStart: boolean,
+  atEnd: boolean,
+): void {
   const open = [from];
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (into.has(at)) continue;
@@ -119,7 +147,9 @@ function assemble(tree: Tree): PatternProgram {
       const loop = add({ op: 'split', to: [next] });
       states[loop] = { op: 'split', to: [build(part.part, loop), next] };
       after = loop;
-    } else for (let i = part.min; i < part.max; i += 1) after = add({ op: 'split', to: [build(part.part, after), next] });
+    } else
+      for (let i = part.min; i < part.max; i += 1)
+        after = add({ op: 'split', to: [build(part.part, after), next] });
     for (let i = 0; i < part.min; i += 1) after = build(part.part, after);
     return after;
   };
@@ -246,7 +276,8 @@ class Parser {
         this.#take();
         const to = this.#member();
         const last = to.ranges[0];
-        if (!isOne(to) || last === undefined || last[0] < first[0]) throw new Refused('a range the wrong way round');
+        if (!isOne(to) || last === undefined || last[0] < first[0])
+          throw new Refused('a range the wrong way round');
         ranges.push([first[0], last[0]]);
       } else ranges.push(...spread(from));
     }
@@ -273,7 +304,8 @@ class Parser {
 
   #hex(length: number): CharSet {
     const digits = this.#signs.slice(this.#at, this.#at + length).join('');
-    if (digits.length !== length || !/^[0-9a-fA-F]+$/.test(digits)) throw new Refused('a code without its digits');
+    if (digits.length !== length || !/^[0-9a-fA-F]+$/.test(digits))
+      throw new Refused('a code without its digits');
     this.#at += length;
     const point = Number.parseInt(digits, 16);
     return { negated: false, ranges: [[point, point]] };

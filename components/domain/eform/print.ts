@@ -1,5 +1,6 @@
 /** A filled form as something to read: for the summary before filing, the officer's page, and paper. */
-import type { Answers, Form, Language, PlaceNames, PrintLine, PrintSection, TextContext } from './types.js';
+import type { Answers, Form, Language, PlaceNames, PrintLine, PrintSection } from './types.js';
+import type { TextContext } from './kinds/kind.js';
 import { evaluate } from './evaluate.js';
 import { getAt } from './json.js';
 import { KINDS } from './kinds/registry.js';
@@ -41,7 +42,10 @@ export function printable(form: Form, answers: Answers, lookup: PlaceNames, lang
         const label = words(form, node.label, lang);
         const title = row === undefined ? label : rowTitle(label, row);
         // A container or layout without words only arranges; its lines belong to the group around it.
-        const arranges = node.node === 'field' ? row === undefined && (node.label === node.key || node.look.hideLabel === true) : title === '';
+        const arranges =
+          node.node === 'field'
+            ? row === undefined && (node.label === node.key || node.look.hideLabel === true)
+            : title === '';
         unnamed.push(arranges || !node.drawn);
         if (unnamed.at(-1) !== true) begin(row === undefined ? address : `${address}[${String(row)}]`, title);
       },
@@ -57,9 +61,16 @@ export function printable(form: Form, answers: Answers, lookup: PlaceNames, lang
           section = { id: around.id, title: '', level: around.level, lines: [] };
           sections.push(section);
         }
-        section.lines.push({ path, label: words(form, field.label, lang), text: kind.text(field, getAt(state.answers, stepsOf(path)), text) });
+        section.lines.push({
+          path,
+          label: words(form, field.label, lang),
+          text: kind.text(field, getAt(state.answers, stepsOf(path)), text),
+        });
       },
     });
   }
-  return sections.filter(({ title, lines }, i) => lines.length > 0 || (title !== '' && (sections[i + 1]?.level ?? 0) > (sections[i]?.level ?? 0)));
+  return sections.filter(
+    ({ title, lines }, i) =>
+      lines.length > 0 || (title !== '' && (sections[i + 1]?.level ?? 0) > (sections[i]?.level ?? 0)),
+  );
 }

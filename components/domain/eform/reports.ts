@@ -13,6 +13,7 @@ export class Reports {
   }
 
   unsupported(at: string, what: string, detail: string): void {
-    if (this.unsupportedParts.length < MOST) this.unsupportedParts.push({ at, what, detail: detail.slice(0, 500) });
+    if (this.unsupportedParts.length < MOST)
+      this.unsupportedParts.push({ at, what, detail: detail.slice(0, 500) });
   }
 }

@@ -19,6 +19,8 @@
  *   Outside repeats the address is the id. `addressOf(id, rows)` in `path.ts` makes one from the other.
  */
 
+import type { Graph, Pattern } from './program.js';
+
 export type Json = null | boolean | number | string | readonly Json[] | JsonRecord;
 export interface JsonRecord {
   readonly [key: string]: Json;
@@ -26,8 +28,7 @@ export interface JsonRecord {
 
 /** What a citizen answered, nested by key: a repeat is an array of rows, a container an object. */
 export type Answers = JsonRecord;
-
-/** Language of labels and messages. The definition is written in one and translated by its own `i18n`. */
+/** Language of labels and messages. */
 export type Language = 'vi' | 'en';
 
 /**
@@ -78,15 +79,14 @@ export interface Option {
   readonly label: string;
 }
 
-/** What a value has to keep. Lengths in characters, dates as the definition wrote them. */
+/** What a value has to keep. Lengths in characters. */
 export interface Rules {
   readonly required: boolean;
   readonly minLength?: number;
   readonly maxLength?: number;
-  /** For numbers and money: bounds of the value. For choices: see minChosen and maxChosen. */
   readonly min?: number;
   readonly max?: number;
-  /** Number of decimals allowed: 0 asks for a whole number. */
+  /** 0 asks for a whole number. */
   readonly decimals?: number;
   readonly minChosen?: number;
   readonly maxChosen?: number;
@@ -103,30 +103,9 @@ export interface Rules {
   readonly errors?: ReadonlyMap<string, string>;
 }
 
-/** A compiled pattern; see `pattern.ts`. */
-export interface Pattern {
-  readonly source: string;
-  readonly program: PatternProgram;
-}
-/** A non-deterministic automaton: states by number, each with where it leads. */
-export interface PatternProgram {
-  readonly start: number;
-  readonly states: readonly PatternState[];
-}
-export type PatternState =
-  | { readonly op: 'match' }
-  | { readonly op: 'split'; readonly to: readonly number[] }
-  | { readonly op: 'start' | 'end'; readonly to: number }
-  | { readonly op: 'char'; readonly set: CharSet; readonly to: number };
-/** Code points from–to, inclusive; `negated` for all others. */
-export interface CharSet {
-  readonly negated: boolean;
-  readonly ranges: readonly (readonly [from: number, to: number])[];
-}
-
-/** What the definition says about drawing a field that logic and checks do not need. */
+/** What the definition says about drawing a field. */
 export interface Look {
-  /** Hint below the label, or undefined. */
+  /** Hint below the label. */
   readonly description?: string;
   readonly tooltip?: string;
   readonly placeholder?: string;
@@ -152,8 +131,8 @@ export interface Look {
   readonly collapsed?: boolean;
 }
 
-/** Where a prefilled value comes from: a path such as `account.name` in what the host knows of the person. */
 export interface Prefill {
+  /** Such as `account.name`. */
   readonly path: string;
   /** Whether the citizen may change it. A locked value is only locked when the account has one. */
   readonly locked: boolean;
@@ -171,7 +150,7 @@ interface NodeBase {
   /** False for what carries a value but is never drawn (type `hidden`, or `hidden: true`). */
   readonly drawn: boolean;
   readonly look: Look;
-  /** Id of the node around it, or undefined at the top. */
+  /** Id of the node around it. */
   readonly parent?: string;
   /** Number of repeats around it: how many row numbers its address takes. */
   readonly depth: number;
@@ -283,53 +262,6 @@ export interface Form {
   readonly graph: Graph;
 }
 
-/** Where a piece of logic reads: a path, with how many of the reader's row numbers it shares. */
-export interface Reference {
-  /** Path of the field read, an existing one. */
-  readonly path: string;
-  readonly shared: number;
-  /** Further steps into the value itself, such as `['province']`. */
-  readonly rest: readonly string[];
-}
-
-/** A parsed JsonLogic rule. */
-export type Logic =
-  | { readonly op: 'value'; readonly value: Json }
-  | { readonly op: 'read'; readonly from: Reference | undefined; readonly otherwise: Json }
-  | { readonly op: 'rowIndex' }
-  | { readonly op: 'missing'; readonly keys: readonly { readonly name: string; readonly from: Reference | undefined }[] }
-  | { readonly op: 'call'; readonly name: string; readonly args: readonly Logic[] };
-
-/** When a node shows. */
-export type Condition =
-  | { readonly op: 'test'; readonly from: Reference | undefined; readonly operator: string; readonly value: Json }
-  | { readonly op: 'all' | 'any'; readonly parts: readonly Condition[] }
-  | { readonly op: 'not'; readonly part: Condition }
-  | { readonly op: 'logic'; readonly logic: Logic };
-
-/** The logic of one node, and its place in the order of evaluation. */
-export interface Rule {
-  readonly id: string;
-  readonly order: number;
-  readonly condition?: Condition;
-  readonly calculate?: Logic;
-}
-
-/** Who runs again when a node changes. `shared`: how many row numbers the two have in common. */
-export interface Edge {
-  readonly to: string;
-  readonly shared: number;
-}
-
-export interface Graph {
-  readonly rules: ReadonlyMap<string, Rule>;
-  readonly readers: ReadonlyMap<string, readonly Edge[]>;
-  /** Ids of the fields at one path: usually one, several where components share a key under different conditions. */
-  readonly owners: ReadonlyMap<string, readonly string[]>;
-  /** Ids of the nodes directly in a repeat, through layouts and containers; of those in none under `''`. */
-  readonly inside: ReadonlyMap<string, readonly string[]>;
-}
-
 /** A filling of a form at one moment. Ask `isVisible(state, address)` whether a node shows. */
 export interface FormState {
   /** Without cleared values, with initial and calculated ones. What `clearOnHide: false` keeps while hidden is in here too. */
@@ -388,7 +320,7 @@ export interface Finding {
   readonly path: string;
   readonly code: FindingCode;
   readonly params: FindingParams;
-  /** The part of a place that needs attention. */
+  /** Of a place. */
   readonly part?: keyof PlaceValue;
   /** The definition's own sentence, in the language asked for. */
   readonly custom?: string;
@@ -401,7 +333,7 @@ export interface Fault {
   readonly part?: keyof PlaceValue;
 }
 
-/** Whether a commune of that code lies in the province of that code. */
+/** Whether a commune lies in a province, by their codes. */
 export type KnowsPlace = (province: string, commune: string) => boolean;
 
 export interface CheckOptions {
@@ -432,8 +364,8 @@ export interface Accepted {
 }
 
 /**
- * What is known of the person at the screen, by name: `{ name, citizenId, birthDate, … }`. A record `sources`
- * inside it may say where each comes from (`{ name: 'population-register' }`); otherwise the source is `account`.
+ * What is known of the person at the screen: `{ name, citizenId, birthDate, … }`, the party of a session's account.
+ * A record `sources` in it may say where each comes from (`{ name: 'population-register' }`), else it is `account`.
  */
 export type Account = JsonRecord;
 
@@ -466,44 +398,4 @@ export interface PrintLine {
   readonly label: string;
   /** Empty when nothing was answered. */
   readonly text: string;
-}
-
-/** What a kind may ask while it checks a value. */
-export interface CheckContext {
-  readonly today?: string;
-  readonly places?: KnowsPlace;
-}
-
-/** What a kind may ask while it turns a value into words. */
-export interface TextContext {
-  readonly lookup: PlaceNames;
-  readonly lang: Language;
-  /** A text of the definition in the language asked for. */
-  readonly words: (text: string) => string;
-}
-
-/**
- * The behaviour of one kind of field. Each lives in a file of its own under `kinds/`, is listed in
- * `kinds/registry.ts`, and passes `test/domain/eform/field-kind-suite.ts`. None of these ever throws
- * or changes its arguments, whatever JSON value it is handed.
- */
-export interface FieldKind {
-  readonly name: KindName;
-  /** Form.io's names of the type, then foreign ones. */
-  readonly types: readonly string[];
-  /** Whether a leaf value is stored; false for what only holds other fields. */
-  readonly storesValue: boolean;
-  readonly ask: Ask;
-  /** Whether the value counts as no answer. */
-  empty(value: Json | undefined): boolean;
-  /** The value before any answer, from the component as the definition wrote it. */
-  initial(component: JsonRecord): Json | undefined;
-  /** The part of a foreign value that can be stored, unchanged in itself; undefined when none can. */
-  keep(value: Json, field: Field): Json | undefined;
-  /** What is wrong with a value that is not empty. */
-  check(field: Field, value: Json, context: CheckContext): readonly Fault[];
-  /** In words; the empty string for no answer. */
-  text(field: Field, value: Json | undefined, context: TextContext): string;
-  /** A value of the account in the shape of this kind; without it the value is taken as it is. */
-  adopt?(value: Json, field: Field): Json | undefined;
 }

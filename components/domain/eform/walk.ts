@@ -12,7 +12,12 @@ export interface Visitor {
 }
 
 /** Meets every node that shows, with its address and the address of its value. */
-export function walk(state: FormState, nodes: readonly FormNode[], visitor: Visitor, rows: readonly number[] = []): void {
+export function walk(
+  state: FormState,
+  nodes: readonly FormNode[],
+  visitor: Visitor,
+  rows: readonly number[] = [],
+): void {
   for (const node of nodes) {
     const address = addressOf(node.id, rows);
     if (!isVisible(state, address) || node.node === 'content') continue;
@@ -26,11 +31,19 @@ export function walk(state: FormState, nodes: readonly FormNode[], visitor: Visi
     visitor.field?.(node, address, path);
     if (node.kind === 'container') inside(state, node, address, undefined, visitor, rows);
     if (node.kind !== 'grid') continue;
-    for (let row = 0; row < rowCount(state.answers, path); row += 1) inside(state, node, address, row, visitor, [...rows, row]);
+    for (let row = 0; row < rowCount(state.answers, path); row += 1)
+      inside(state, node, address, row, visitor, [...rows, row]);
   }
 }
 
-function inside(state: FormState, node: Field, address: string, row: number | undefined, visitor: Visitor, rows: readonly number[]): void {
+function inside(
+  state: FormState,
+  node: Field,
+  address: string,
+  row: number | undefined,
+  visitor: Visitor,
+  rows: readonly number[],
+): void {
   visitor.enter?.(node, address, row);
   walk(state, node.children, visitor, rows);
   visitor.leave?.(node);

@@ -1,4 +1,4 @@
-import type { FieldKind } from '../types.js';
+import type { FieldKind } from './kind.js';
 import { flagIn } from '../json.js';
 
 const SAID = { vi: { yes: 'Có', no: 'Không' }, en: { yes: 'Yes', no: 'No' } } as const;

@@ -1,4 +1,5 @@
-import type { Fault, Field, FieldKind, Json, TextContext } from '../types.js';
+import type { Fault, Field, Json } from '../types.js';
+import type { FieldKind, TextContext } from './kind.js';
 import { isList, own } from '../json.js';
 
 type Scalar = string | number | boolean;
@@ -27,20 +28,34 @@ function checkChoice(field: Field, value: Json): Fault[] {
   if (!items.every((item) => isOption(field, item))) return [{ code: 'not-an-option' }];
   const { minChosen, maxChosen } = field.rules;
   if (!field.multiple) return [];
-  if (minChosen !== undefined && items.length < minChosen) return [{ code: 'too-few-chosen', limit: minChosen }];
-  return maxChosen !== undefined && items.length > maxChosen ? [{ code: 'too-many-chosen', limit: maxChosen }] : [];
+  if (minChosen !== undefined && items.length < minChosen)
+    return [{ code: 'too-few-chosen', limit: minChosen }];
+  return maxChosen !== undefined && items.length > maxChosen
+    ? [{ code: 'too-many-chosen', limit: maxChosen }]
+    : [];
 }
 
 function spoken(field: Field, value: Json | undefined, { words }: TextContext): string {
   return chosen(value)
-    .map((item) => words(field.options.find((option) => String(option.value) === String(item))?.label ?? String(item)))
+    .map((item) =>
+      words(field.options.find((option) => String(option.value) === String(item))?.label ?? String(item)),
+    )
     .join(', ');
 }
 
 /** One of several options, or several of them where the definition says `multiple`. Drawn as radio buttons or a list. */
 export const choice: FieldKind = {
   name: 'choice',
-  types: ['select', 'radio', 'simpleselect', 'simpleselectadvanced', 'simpleradios', 'simpleradioadvanced', 'radiopanel', 'navSelect'],
+  types: [
+    'select',
+    'radio',
+    'simpleselect',
+    'simpleselectadvanced',
+    'simpleradios',
+    'simpleradioadvanced',
+    'radiopanel',
+    'navSelect',
+  ],
   storesValue: true,
   ask: 'choose',
   empty: (value) => chosen(value).length === 0,

@@ -1,4 +1,5 @@
-import type { Fault, Field, FieldKind, Json, JsonRecord } from '../types.js';
+import type { Fault, Field, Json, JsonRecord } from '../types.js';
+import type { FieldKind } from './kind.js';
 import { FORBIDDEN_KEYS, isRecord, own } from '../json.js';
 
 function ticked(value: Json | undefined): string[] {
@@ -18,17 +19,24 @@ function keep(value: Json, field: Field): Json | undefined {
 function checkChoices(field: Field, value: Json): Fault[] {
   if (!isRecord(value)) return [{ code: 'wrong-shape' }];
   const keys = ticked(value);
-  const known = keys.every((key) => field.options.length === 0 || field.options.some((option) => String(option.value) === key));
+  const known = keys.every(
+    (key) => field.options.length === 0 || field.options.some((option) => String(option.value) === key),
+  );
   if (!known) return [{ code: 'not-an-option' }];
   const { minChosen, maxChosen } = field.rules;
-  if (minChosen !== undefined && keys.length < minChosen) return [{ code: 'too-few-chosen', limit: minChosen }];
-  return maxChosen !== undefined && keys.length > maxChosen ? [{ code: 'too-many-chosen', limit: maxChosen }] : [];
+  if (minChosen !== undefined && keys.length < minChosen)
+    return [{ code: 'too-few-chosen', limit: minChosen }];
+  return maxChosen !== undefined && keys.length > maxChosen
+    ? [{ code: 'too-many-chosen', limit: maxChosen }]
+    : [];
 }
 
 function initial(component: JsonRecord): Json | undefined {
   const value = own(component, 'defaultValue');
   const keys = ticked(value);
-  return keys.length === 0 ? undefined : Object.fromEntries(keys.filter((key) => !FORBIDDEN_KEYS.has(key)).map((key) => [key, true]));
+  return keys.length === 0
+    ? undefined
+    : Object.fromEntries(keys.filter((key) => !FORBIDDEN_KEYS.has(key)).map((key) => [key, true]));
 }
 
 /** Several boxes to tick: an object of option → whether it is ticked, as in Form.io. */

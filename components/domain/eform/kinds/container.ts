@@ -1,4 +1,4 @@
-import type { FieldKind } from '../types.js';
+import type { FieldKind } from './kind.js';
 import { isRecord } from '../json.js';
 
 /** A group of fields whose values lie together in an object. What is inside is the engine's to check. */

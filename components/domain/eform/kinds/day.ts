@@ -1,11 +1,12 @@
-import type { CheckContext, Fault, Field, FieldKind, Json } from '../types.js';
-import { compareDays, dayOfBound, readDay, writeDay } from '../dates.js';
+import type { Fault, Field, Json } from '../types.js';
+import type { CheckContext, FieldKind } from './kind.js';
+import { compareDays, dayOfBound, isYear, readDay, writeDay } from '../dates.js';
 import { textIn } from '../json.js';
 
 function checkDay(field: Field, value: Json, context: CheckContext): Fault[] {
   if (typeof value !== 'string') return [{ code: 'wrong-shape' }];
   const day = readDay(value);
-  if (day === undefined || (day.month === undefined && field.settings.yearOnly !== true)) return [{ code: 'not-a-date' }];
+  if (day === undefined || (isYear(day) && field.settings.yearOnly !== true)) return [{ code: 'not-a-date' }];
   const { minDate, maxDate } = field.rules;
   const first = minDate === undefined ? undefined : dayOfBound(minDate, context.today);
   if (first && compareDays(day, first) < 0) return [{ code: 'date-too-early', limit: writeDay(first) }];
@@ -22,7 +23,15 @@ function written(value: Json | undefined): string {
 /** A day without time, typed as `dd/mm/yyyy`; old papers may know only the year, where the definition allows it. */
 export const day: FieldKind = {
   name: 'day',
-  types: ['day', 'date', 'datetime', 'simpleday', 'simpledatetime', 'simpledatetimeadvanced', 'navDatepicker'],
+  types: [
+    'day',
+    'date',
+    'datetime',
+    'simpleday',
+    'simpledatetime',
+    'simpledatetimeadvanced',
+    'navDatepicker',
+  ],
   storesValue: true,
   ask: 'choose',
   empty: (value) => typeof value !== 'string' || value.trim() === '',

@@ -5,7 +5,14 @@ function judge(text: string): 'not-an-email' | undefined {
   const at = text.indexOf('@');
   const domain = text.slice(at + 1);
   const dot = domain.lastIndexOf('.');
-  const fits = at > 0 && at <= 64 && text.length <= 254 && !domain.includes('@') && dot > 0 && dot < domain.length - 1 && !domain.includes('..');
+  const fits =
+    at > 0 &&
+    at <= 64 &&
+    text.length <= 254 &&
+    !domain.includes('@') &&
+    dot > 0 &&
+    dot < domain.length - 1 &&
+    !domain.includes('..');
   return fits && !/[\s<>,;"()]/.test(text) ? undefined : 'not-an-email';
 }
 

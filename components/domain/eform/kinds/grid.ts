@@ -1,4 +1,5 @@
-import type { FieldKind, Json } from '../types.js';
+import type { Json } from '../types.js';
+import type { FieldKind } from './kind.js';
 import { isList, numberIn, own, textIn } from '../json.js';
 
 /** More rows than any paper has; further ones are neither computed nor kept. */
@@ -19,14 +20,19 @@ export const grid: FieldKind = {
   empty: (value) => !isList(value) || value.length === 0,
   initial: (component) => {
     const validate = own(component, 'validate');
-    return firstRows(textIn(component, 'type'), numberIn(validate, 'minRows') ?? numberIn(validate, 'minLength') ?? numberIn(component, 'minRows') ?? 0);
+    return firstRows(
+      textIn(component, 'type'),
+      numberIn(validate, 'minRows') ?? numberIn(validate, 'minLength') ?? numberIn(component, 'minRows') ?? 0,
+    );
   },
   keep: (value) => (isList(value) ? value.slice(0, MOST_ROWS) : undefined),
   check: ({ rules }, value) => {
     if (!isList(value)) return [{ code: 'wrong-shape' }];
     const most = Math.min(rules.maxRows ?? MOST_ROWS, MOST_ROWS);
     if (value.length > most) return [{ code: 'too-many-rows', limit: most }];
-    return rules.minRows !== undefined && value.length < rules.minRows ? [{ code: 'too-few-rows', limit: rules.minRows }] : [];
+    return rules.minRows !== undefined && value.length < rules.minRows
+      ? [{ code: 'too-few-rows', limit: rules.minRows }]
+      : [];
   },
   text: () => '',
 };

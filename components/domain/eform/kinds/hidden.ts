@@ -1,4 +1,4 @@
-import type { FieldKind } from '../types.js';
+import type { FieldKind } from './kind.js';
 import { own, tidyJson } from '../json.js';
 
 const DEEPEST = 8;

@@ -1,4 +1,8 @@
 import { numberKind } from './number-like.js';
 
 /** An amount in đồng. */
-export const money = numberKind('money', ['money', 'currency', 'simplecurrency', 'simplecurrencyadvanced'], ' đ');
+export const money = numberKind(
+  'money',
+  ['money', 'currency', 'simplecurrency', 'simplecurrencyadvanced'],
+  '\u00a0đ',
+);

@@ -1,5 +1,6 @@
 /** What numbers and amounts of money have in common. */
-import type { Fault, Field, FieldKind, Json, JsonRecord, Language } from '../types.js';
+import type { Fault, Field, Json, JsonRecord, Language } from '../types.js';
+import type { FieldKind } from './kind.js';
 import { own } from '../json.js';
 
 const LONGEST = 40;
@@ -11,7 +12,8 @@ const LONGEST = 40;
 export function readNumber(text: string): number | undefined {
   const written = text.trim();
   if (written === '' || written.length > LONGEST) return undefined;
-  if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(written)) return Number(written.replaceAll('.', '').replace(',', '.'));
+  if (/^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/.test(written))
+    return Number(written.replaceAll('.', '').replace(',', '.'));
   return /^-?\d+(?:[.,]\d+)?$/.test(written) ? Number(written.replace(',', '.')) : undefined;
 }
 
@@ -40,7 +42,8 @@ function checkNumber(field: Field, value: Json): Fault[] {
   const number = numberOf(value);
   if (number === undefined) return [{ code: 'not-a-number' }];
   const { min, max, decimals } = field.rules;
-  if (decimals !== undefined && (plain(number).split('.')[1]?.length ?? 0) > decimals) return [{ code: 'too-many-decimals', limit: decimals }];
+  if (decimals !== undefined && (plain(number).split('.')[1]?.length ?? 0) > decimals)
+    return [{ code: 'too-many-decimals', limit: decimals }];
   if (min !== undefined && number < min) return [{ code: 'too-small', limit: min }];
   return max !== undefined && number > max ? [{ code: 'too-large', limit: max }] : [];
 }

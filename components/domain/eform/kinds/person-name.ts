@@ -8,4 +8,8 @@ function judge(text: string): 'not-a-name' | undefined {
 }
 
 /** A person's full name, kept as one text and never split. */
-export const personName = textKind('personName', ['personName', 'personname', 'fullName', 'firstName', 'surname'], judge);
+export const personName = textKind(
+  'personName',
+  ['personName', 'personname', 'fullName', 'firstName', 'surname'],
+  judge,
+);

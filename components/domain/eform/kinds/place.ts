@@ -1,4 +1,5 @@
-import type { CheckContext, Fault, Field, FieldKind, Json, PlaceValue, TextContext } from '../types.js';
+import type { Fault, Field, Json, PlaceValue } from '../types.js';
+import type { CheckContext, FieldKind, TextContext } from './kind.js';
 import { isRecord, own } from '../json.js';
 
 const PARTS = ['province', 'commune', 'detail'] as const;
@@ -26,16 +27,25 @@ function empty(value: Json | undefined): boolean {
 function checkPlace(field: Field, value: Json, { places }: CheckContext): Fault[] {
   if (!isRecord(value)) return [{ code: 'wrong-shape' }];
   const place = placeOf(value);
-  const missing = PARTS.find((part) => !filled(place, part) && (part !== 'detail' || field.settings.detailRequired === true));
+  const missing = PARTS.find(
+    (part) => !filled(place, part) && (part !== 'detail' || field.settings.detailRequired === true),
+  );
   if (missing !== undefined) return [{ code: 'place-incomplete', part: missing }];
-  if (places && !places(place.province ?? '', place.commune ?? '')) return [{ code: 'unknown-place', part: 'commune' }];
-  return (place.detail ?? '').length > LONGEST_DETAIL ? [{ code: 'too-long', limit: LONGEST_DETAIL, part: 'detail' }] : [];
+  if (places && !places(place.province ?? '', place.commune ?? ''))
+    return [{ code: 'unknown-place', part: 'commune' }];
+  return (place.detail ?? '').length > LONGEST_DETAIL
+    ? [{ code: 'too-long', limit: LONGEST_DETAIL, part: 'detail' }]
+    : [];
 }
 
 /** From the smallest to the largest, as an address is read aloud. */
 function spoken(_field: Field, value: Json | undefined, { lookup }: TextContext): string {
   const { province = '', commune = '', detail = '' } = placeOf(value);
-  return [detail, commune && (lookup.commune(province, commune) ?? commune), province && (lookup.province(province) ?? province)]
+  return [
+    detail,
+    commune && (lookup.commune(province, commune) ?? commune),
+    province && (lookup.province(province) ?? province),
+  ]
     .map((part) => part.trim())
     .filter((part) => part !== '')
     .join(', ');

@@ -1,5 +1,6 @@
 /** The one table of kinds. A new kind is a file beside this one and a line in it. */
-import type { FieldKind, KindName } from '../types.js';
+import type { KindName } from '../types.js';
+import type { FieldKind } from './kind.js';
 import { checkbox } from './checkbox.js';
 import { choice } from './choice.js';
 import { choices } from './choices.js';
@@ -18,10 +19,27 @@ import { text } from './text.js';
 import { textarea } from './textarea.js';
 
 export const KINDS: Readonly<Record<KindName, FieldKind>> = {
-  text, textarea, number, money, day, checkbox, choice, choices, place, grid, container, email, phone, citizenId, personName, hidden,
+  text,
+  textarea,
+  number,
+  money,
+  day,
+  checkbox,
+  choice,
+  choices,
+  place,
+  grid,
+  container,
+  email,
+  phone,
+  citizenId,
+  personName,
+  hidden,
 };
 
-const BY_TYPE: ReadonlyMap<string, FieldKind> = new Map(Object.values(KINDS).flatMap((kind) => kind.types.map((type) => [type, kind] as const)));
+const BY_TYPE: ReadonlyMap<string, FieldKind> = new Map(
+  Object.values(KINDS).flatMap((kind) => kind.types.map((type) => [type, kind] as const)),
+);
 
 /** The kind that a definition's type name stands for. */
 export function kindOfType(type: string): FieldKind | undefined {

@@ -1,5 +1,6 @@
 /** What all kinds whose value is a typed text have in common. */
-import type { CheckContext, Fault, Field, FieldKind, Json, JsonRecord } from '../types.js';
+import type { Fault, Field, Json, JsonRecord } from '../types.js';
+import type { CheckContext, FieldKind } from './kind.js';
 import { textIn } from '../json.js';
 import { LONGEST_MATCHED, matches } from '../pattern.js';
 
