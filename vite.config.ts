@@ -10,8 +10,9 @@ interface Manifest {
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
 const conditions = ['dvc-source', ...defaultClientConditions];
 
-/** What is not of this package is left for the page's own bundler, so that it gets one copy of lit. */
-const external = (id: string): boolean => !/^([./\0]|[A-Za-z]:[\\/]|dvc-elements(\/|$))/.test(id);
+/** What is not of this package is left for the page's own bundler, so that it gets one copy of lit; the compiler's helpers come along. */
+const external = (id: string): boolean =>
+  !/^([./\0]|[A-Za-z]:[\\/]|dvc-elements(\/|$)|@oxc-project\/runtime\/)/.test(id);
 
 /** The package: one module for each source, so that a page takes what it uses and no more. */
 const library: UserConfig = {
@@ -23,9 +24,8 @@ const library: UserConfig = {
     minify: false,
     sourcemap: true,
     target: 'es2022',
-    modulePreload: false,
+    lib: { entry: publicEntries(manifest.exports), formats: ['es'] },
     rolldownOptions: {
-      input: publicEntries(manifest.exports),
       external,
       preserveEntrySignatures: 'strict',
       output: {
@@ -48,15 +48,13 @@ const bundle = (format: 'es' | 'iife'): UserConfig => ({
     emptyOutDir: false,
     sourcemap: true,
     target: 'es2022',
-    modulePreload: false,
-    rolldownOptions: {
-      input: 'components/define.ts',
-      output: {
-        format,
-        codeSplitting: false,
-        entryFileNames: format === 'es' ? 'dvc-elements.js' : 'dvc-elements.iife.js',
-      },
+    lib: {
+      entry: 'components/define.ts',
+      formats: [format],
+      name: 'DvcElements',
+      fileName: () => (format === 'es' ? 'dvc-elements.js' : 'dvc-elements.iife.js'),
     },
+    rolldownOptions: { output: { codeSplitting: false } },
   },
 });
 

@@ -12,7 +12,10 @@ module.exports = {
       'declared',
       'What the package needs stands in package.json.',
       { path: '^(components|host|mocks)/' },
-      { dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'undetermined'] },
+      {
+        dependencyTypes: ['npm-no-pkg', 'npm-unknown', 'undetermined'],
+        pathNot: '^(components|host|mocks)/',
+      },
     ),
     forbid(
       'no-dev-packages',
@@ -73,12 +76,6 @@ module.exports = {
       },
     ),
     forbid(
-      'host-knows-no-pages',
-      'Pages are built and served, not imported.',
-      { path: '^host/', pathNot: '^host/pages/' },
-      { path: '^host/pages/' },
-    ),
-    forbid(
       'node-at-the-edge',
       'Node builtins only where the host meets node.',
       { path: '^(components|host|mocks|stories)/', pathNot: '^host/node/' },
@@ -135,6 +132,7 @@ module.exports = {
     tsPreCompilationDeps: 'specify',
     enhancedResolveOptions: {
       exportsFields: ['exports'],
+      mainFields: ['module', 'main', 'types'],
       conditionNames: ['dvc-source', 'import', 'browser', 'default', 'types'],
       extensions: ['.ts', '.js', '.mjs', '.json', '.d.ts'],
     },

@@ -1,5 +1,5 @@
 /** Runs tests of elements in a real browser: `node --import tsx .ci/test-elements.ts FILES…`. */
-import { writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
@@ -41,7 +41,16 @@ const runner = await startTestRunner({
     files: process.argv.slice(2),
     rootDir: process.cwd(),
     nodeResolve: { exportConditions: ['dvc-source', 'development', 'browser'] },
-    plugins: [esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' })],
+    plugins: [
+      esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+      {
+        name: 'service-worker-of-the-mocks',
+        serve: ({ path }) =>
+          path === '/mockServiceWorker.js'
+            ? { type: 'js', body: readFileSync('.storybook/public/mockServiceWorker.js', 'utf8') }
+            : undefined,
+      },
+    ],
     browsers: [chromeLauncher({ launchOptions: { executablePath, args, env, headless: 'shell' } })],
     concurrency: 2,
     browserStartTimeout: 60_000,

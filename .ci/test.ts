@@ -21,7 +21,7 @@ const NODE_TESTS = [
   'tsx',
   '--test',
   '--test-timeout=300000',
-  '--test-reporter=./.ci/count-reporter.ts',
+  '--test-reporter=./.ci/count-reporter.js',
 ];
 const IN_A_BROWSER = ['test/elements/', 'test/stories/', 'test/journeys/'];
 const inTests = (folder: string): string[] => filesUnder(folder, '.test.ts');
@@ -54,7 +54,8 @@ const KINDS: Kind[] = [
               'node_modules/storybook/dist/bin/dispatcher.js',
               'build',
               '--disable-telemetry',
-              '--quiet',
+              '--loglevel',
+              'warn',
               '-c',
               '.storybook',
               '-o',
