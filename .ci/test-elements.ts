@@ -42,7 +42,7 @@ const runner = await startTestRunner({
     rootDir: process.cwd(),
     nodeResolve: { exportConditions: ['dvc-source', 'development', 'browser'] },
     plugins: [
-      esbuildPlugin({ ts: true, target: 'es2022', tsconfig: 'tsconfig.json' }),
+      esbuildPlugin({ ts: true, target: 'esnext', tsconfig: 'tsconfig.json' }),
       {
         name: 'service-worker-of-the-mocks',
         serve: ({ path }) =>
