@@ -1,7 +1,7 @@
 import { API_PREFIX, ENDPOINTS, HEADERS, type Endpoint, type OperationName } from '../contract/endpoints.js';
 import type { Language } from '../contract/lists.js';
 import type { AnswerOf, BodyOf, ParamsOf, QueryOf } from '../contract/operations.js';
-import { ApiError, failureOf } from './api-error.js';
+import { ApiError, asApiError, failureOf } from './api-error.js';
 import { waitBefore } from './backoff.js';
 
 export interface ClientOptions {
@@ -14,7 +14,7 @@ export interface ClientOptions {
   readonly fetch?: typeof globalThis.fetch;
 }
 
-type Optional<K extends string, V> = V extends undefined
+type Optional<K extends string, V> = [V] extends [undefined]
   ? { readonly [P in K]?: undefined }
   : { readonly [P in K]: V };
 
@@ -88,7 +88,10 @@ export class Client extends EventTarget {
         ...(input.signal ? { signal: input.signal } : {}),
       },
     );
-    const data = endpoint.answer === 'json' && response.status !== 204 ? await readJson(response) : undefined;
+    const data =
+      endpoint.answer === 'json' && response.status !== 204
+        ? await readJson(response, this.language)
+        : undefined;
     return { data: data as AnswerOf<N>, etag: response.headers.get(HEADERS.etag) ?? undefined };
   }
 
@@ -125,7 +128,9 @@ export class Client extends EventTarget {
   async #send(url: string, init: RequestInit): Promise<Response> {
     const send = this.#options.fetch ?? globalThis.fetch.bind(globalThis);
     for (let attempt = 1; ; attempt++) {
-      const answer = await send(url, init).catch((error: unknown) => ApiError.fromFetch(error, this.language));
+      const answer = await send(url, init).catch((error: unknown) =>
+        ApiError.fromFetch(error, this.language),
+      );
       if (answer instanceof Response && answer.ok) {
         this.#turn('fine');
         return answer;
@@ -134,9 +139,10 @@ export class Client extends EventTarget {
       if (failure.code === 'sign-in-needed' || failure.code === 'session-over') {
         this.dispatchEvent(new Event('session-over'));
       }
-      this.#turn(failure.passing ? 'lost' : 'fine');
+      if (failure.code !== 'aborted') this.#turn(failure.passing ? 'lost' : 'fine');
       if (!failure.passing) throw failure;
-      if (!(await waitBefore(attempt, failure.retryAfter, init.signal ?? undefined))) throw failure;
+      if (await waitBefore(attempt, failure.retryAfter, init.signal ?? undefined)) continue;
+      throw init.signal?.aborted ? stopped(this.language) : failure;
     }
   }
 
@@ -154,9 +160,21 @@ export function newKey(): string {
 
 /** `randomUUID` exists in secure contexts only; a page on plain http at a local address lacks it. */
 function randomKey(): string {
-  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  return Array.from(crypto.getRandomValues(new Uint8Array(16)), (byte) =>
+    byte.toString(16).padStart(2, '0'),
+  ).join('');
 }
 
-async function readJson(response: Response): Promise<unknown> {
-  return (await response.json()) as unknown;
+/** A caller may stop for a reason of its own; to the page it is one kind of failure. */
+function stopped(language: Language): ApiError {
+  return ApiError.fromFetch(new DOMException('stopped', 'AbortError'), language);
+}
+
+/** An answer cut off on its way is no answer; words that are no JSON are none of the API's. */
+async function readJson(response: Response, language: Language): Promise<unknown> {
+  try {
+    return await response.json();
+  } catch (error) {
+    throw error instanceof SyntaxError ? asApiError(error, language) : ApiError.fromFetch(error, language);
+  }
 }
