@@ -99,6 +99,8 @@ export default tseslint.config(
       'lit/no-useless-template-literals': 'error',
       'lit/lifecycle-super': 'error',
       'lit/attribute-names': 'off',
+      // LitElement has every lifecycle callback.
+      'wc/guard-super-call': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/no-invalid-void-type': 'off',
