@@ -98,7 +98,8 @@ export default tseslint.config(
       'lit/no-legacy-imports': 'error',
       'lit/no-useless-template-literals': 'error',
       'lit/lifecycle-super': 'error',
-      'lit/attribute-names': 'off',
+      // LitElement has every lifecycle callback.
+      'wc/guard-super-call': 'off',
       // LitElement has every lifecycle callback.
       'wc/guard-super-call': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
