@@ -17,11 +17,13 @@ export function texts<const T extends object>(vi: T, en: Loose<T>): Texts<Loose<
 /** The shape of a text object without its exact words. */
 export type Loose<T> = T extends string
   ? string
-  : T extends (...args: infer A) => string
-    ? (...args: A) => string
-    : T extends object
-      ? { readonly [K in keyof T]: Loose<T[K]> }
-      : T;
+  : T extends (...args: infer A) => infer R
+    ? (...args: A) => Loose<R>
+    : T extends readonly (infer E)[]
+      ? readonly Loose<E>[]
+      : T extends object
+        ? { readonly [K in keyof T]: Loose<T[K]> }
+        : T;
 
 export function inLanguage<T>(both: Texts<T>, language: Language): T {
   return both[language];

@@ -1,0 +1,8 @@
+import { define } from '../base/define.js';
+import { DvcFiling } from './dvc-filing.js';
+
+define('dvc-filing', DvcFiling);
+
+// The large parts come when they are near: while the first steps are read, they are on their way.
+void import('../dvc-eform/define.js');
+void import('../dvc-attachment-uploader/define.js');

@@ -1,0 +1,54 @@
+import { html, type TemplateResult } from 'lit';
+import type { Portal } from '../../client/portal.js';
+import { formatInstant } from '../../domain/vietnamese/dates.js';
+import type { LoadedFiling } from './load-filing.js';
+import type { FilingWords } from './steps/step.js';
+
+/** What stands before the first step: a procedure that is not taken here, or a draft to go on with. */
+export function drawGate(
+  loaded: LoadedFiling,
+  words: FilingWords,
+  on: { readonly resumable: boolean; readonly resume: (id: string) => void; readonly startNew: () => void },
+): TemplateResult | undefined {
+  const { procedure, resumable } = loaded;
+  if (!procedure.fileable) {
+    return html`<div class="notice warning">
+      <h2>${procedure.name}</h2>
+      <p>${words.notFileable}</p>
+    </div>`;
+  }
+  if (!on.resumable || !resumable) return undefined;
+  return html`<div class="step">
+    <h2>${procedure.name}</h2>
+    <div class="notice">
+      <h3 tabindex="-1" id="step-title">${words.resumeTitle}</h3>
+      <p>${words.resumeText(formatInstant(resumable.updatedAt))}</p>
+      <div class="actions">
+        <button type="button" class="primary" @click=${() => on.resume(resumable.id)}>${words.resume}</button>
+        <button type="button" @click=${on.startNew}>${words.startNew}</button>
+      </div>
+    </div>
+  </div>`;
+}
+
+/**
+ * Signs in again in a window of its own, so that the page keeps what was typed. Where windows are not allowed,
+ * `otherwise` leaves for the sign-in page. `done` runs once somebody is signed in.
+ */
+export function signInElsewhere(portal: Portal, otherwise: () => void, done: () => void): void {
+  const opened = globalThis.open(portal.signInAddress(globalThis.location.href), 'dvc-sign-in', 'popup,width=520,height=760');
+  if (!opened) {
+    otherwise();
+    return;
+  }
+  const look = setInterval(() => {
+    void portal.refresh().then(() => {
+      const back = portal.session.state === 'signed-in';
+      if (!back && !opened.closed) return;
+      clearInterval(look);
+      if (!back) return;
+      opened.close();
+      done();
+    });
+  }, 2000);
+}

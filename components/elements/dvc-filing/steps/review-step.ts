@@ -1,0 +1,157 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { StoredFile } from '../../../contract/schemas/file.js';
+import type { DraftChange, FilingStep } from '../../../contract/schemas/draft.js';
+import { feeText } from '../../../i18n/fees.js';
+import { inLanguage } from '../../../i18n/texts.js';
+import { wordTexts } from '../../../i18n/words.js';
+import { Places } from '../../../client/places.js';
+import { drawFilledForm, drawLines, readFilledForm } from '../../base/readable-form.js';
+import type { PrintSection } from '../../../domain/eform/types.js';
+import { readablePartyLines } from '../../base/readable-party.js';
+import { papersOf } from '../papers.js';
+import type { Complaint, StepView, StepWorld } from './step.js';
+
+/** Everything once more, each part with its way back, and the commitment. */
+export class ReviewStep implements StepView {
+  readonly #world: StepWorld;
+  #form: readonly PrintSection[] | undefined;
+  #files: readonly StoredFile[] = [];
+  #committed = false;
+  #shown = false;
+
+  constructor(world: StepWorld) {
+    this.#world = world;
+    void this.#load();
+  }
+
+  draw(): TemplateResult {
+    const { draft, words, language, procedure } = this.#world;
+    if (!draft) return html`${nothing}`;
+    const party = draft.owner ?? draft.submitter;
+    const caseName = procedure.cases.find((one) => one.id === draft.caseId)?.name;
+    const fees = procedure.channels.find((one) => one.channel === 'online')?.fees ?? [];
+    return html`
+      ${this.#part('agency', html`<p>${draft.agency?.name}</p>${caseName ? html`<p class="muted">${caseName}</p>` : nothing}`)}
+      ${this.#part(
+        'parties',
+        html`<h5>${words.owner}</h5>
+          ${drawLines(readablePartyLines(party, language), language)}
+          ${draft.owner ? html`<h5>${words.submitter}</h5>${drawLines(readablePartyLines(draft.submitter, language), language)}` : nothing}`,
+      )}
+      ${
+        draft.form
+          ? this.#part(
+              'form',
+              this.#form ? drawFilledForm(this.#form, language) : html`<p class="skeleton"></p>`,
+            )
+          : html`<p class="muted">${words.noForm}</p>`
+      }
+      ${this.#part('papers', this.#drawFiles())} ${this.#part('delivery', this.#drawDelivery())}
+      <section class="review">
+        <h4>${words.fee}</h4>
+        ${
+          fees.length > 0
+            ? html`<ul role="list">${fees.map((fee) => html`<li class="number">${feeText(fee, language)}</li>`)}</ul>`
+            : html`<p>${inLanguage(wordTexts, language).unknownFee}</p>`
+        }
+        ${fees.some((fee) => fee.kind !== 'free') ? html`<p class="hint">${words.feeLater}</p>` : nothing}
+      </section>
+      <section class="commitment">
+        <h4>${words.commitmentTitle}</h4>
+        ${this.#shown && !this.#committed ? html`<p class="error" id="commitment-error">${words.need.commitment}</p>` : nothing}
+        <label class="choice">
+          <input
+            id="commitment"
+            type="checkbox"
+            .checked=${this.#committed}
+            aria-invalid=${this.#shown && !this.#committed}
+            aria-describedby=${this.#shown && !this.#committed ? 'commitment-error' : nothing}
+            @change=${(event: Event) => {
+              this.#committed = (event.target as HTMLInputElement).checked;
+              this.#world.redraw();
+            }}
+          />
+          <span>${words.commitment}</span>
+        </label>
+      </section>
+    `;
+  }
+
+  complaints(): readonly Complaint[] {
+    this.#shown = true;
+    return this.#committed ? [] : [{ field: 'commitment', message: this.#world.words.need.commitment }];
+  }
+
+  change(): DraftChange {
+    return {};
+  }
+
+  #part(step: FilingStep, content: TemplateResult): TemplateResult {
+    const { words, goTo } = this.#world;
+    const title = words.steps[step];
+    return html`<section class="review">
+      <header>
+        <h4>${title}</h4>
+        <button type="button" class="plain" @click=${() => goTo(step)}>
+          ${words.edit}<span class="visually-hidden"> ${title}</span>
+        </button>
+      </header>
+      ${content}
+    </section>`;
+  }
+
+  #drawFiles(): TemplateResult {
+    const { words, procedure, draft } = this.#world;
+    if (this.#files.length === 0) return html`<p class="muted">${words.noPapers}</p>`;
+    const papers = papersOf(procedure, draft?.caseId ?? null).map(
+      (paper) => [paper.name, this.#files.filter((file) => file.paper === paper.code)] as const,
+    );
+    return html`<dl class="lines">
+      ${papers
+        .filter(([, files]) => files.length > 0)
+        .map(
+          ([name, files]) =>
+            html`<div><dt>${name}</dt><dd>${files.map((file) => html`<p>${file.name}</p>`)}</dd></div>`,
+        )}
+    </dl>`;
+  }
+
+  #drawDelivery(): TemplateResult {
+    const { draft, language, portal } = this.#world;
+    const delivery = draft?.delivery;
+    if (!delivery) return html`${nothing}`;
+    const names = inLanguage(wordTexts, language).delivery;
+    const places = Places.of(portal.client);
+    const placeName = (code: string): string => {
+      const place = places.name(code);
+      return (language === 'en' ? place?.nameEn : place?.name) ?? code;
+    };
+    return html`<p>${names[delivery.way]}</p>
+      ${
+        delivery.way === 'post'
+          ? html`<p>${delivery.recipient}, ${delivery.phone}</p>
+              <p>
+                ${delivery.address.detail}, ${placeName(delivery.address.commune)},
+                ${placeName(delivery.address.province)}
+              </p>`
+          : nothing
+      }
+      ${delivery.way === 'electronic' ? html`<p>${delivery.email}</p>` : nothing}`;
+  }
+
+  /** The list of files, the form to read, and the names of the places in the delivery address. */
+  async #load(): Promise<void> {
+    const { draft, portal, language } = this.#world;
+    if (!draft) return;
+    const places = Places.of(portal.client);
+    const address = draft.delivery?.way === 'post' ? draft.delivery.address : undefined;
+    const [files, form] = await Promise.allSettled([
+      portal.client.call('drafts.files', { params: { id: draft.id } }),
+      draft.form ? readFilledForm(portal.client, { form: draft.form, answers: draft.answers }, language) : undefined,
+      ...(address ? [places.provinces(), places.communes(address.province)] : []),
+    ]);
+    if (files.status === 'fulfilled') this.#files = files.value.data.files;
+    if (form.status === 'fulfilled') this.#form = form.value;
+    this.#world.redraw();
+  }
+}
