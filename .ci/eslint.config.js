@@ -100,8 +100,6 @@ export default tseslint.config(
       'lit/lifecycle-super': 'error',
       // LitElement has every lifecycle callback.
       'wc/guard-super-call': 'off',
-      // LitElement has every lifecycle callback.
-      'wc/guard-super-call': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/no-invalid-void-type': 'off',
