@@ -100,6 +100,8 @@ export default tseslint.config(
       'lit/lifecycle-super': 'error',
       // LitElement has every lifecycle callback.
       'wc/guard-super-call': 'off',
+      // Safari forgets that an unmarked list is one unless it is told.
+      'lit-a11y/no-redundant-role': 'off',
       '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
       '@typescript-eslint/no-invalid-void-type': 'off',
