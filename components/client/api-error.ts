@@ -1,23 +1,16 @@
 import type { Language } from '../contract/lists.js';
-import { isProblem, problem, type InvalidParam, type Problem, type ProblemCode } from '../contract/problems.js';
+import type { InvalidParam, Problem, ProblemCode } from '../contract/problems.js';
+import { BETWEEN } from './failure-words.js';
 
 /** Why a call failed: a code of the API, or what lies between page and host. */
 export type FailureCode = ProblemCode | 'unreachable' | 'aborted' | 'unexpected-answer';
 
 /** Failures of the way, not of the request: worth trying again as they are. */
-const PASSING: ReadonlySet<FailureCode> = new Set<FailureCode>(['unreachable', 'unavailable', 'sign-in-unavailable']);
-
-const BETWEEN = {
-  unreachable: {
-    vi: 'Chưa kết nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại; nội dung của bạn vẫn còn đây.',
-    en: 'The server cannot be reached. Please check the network and try again; what you typed is still here.',
-  },
-  aborted: { vi: 'Đã dừng.', en: 'Stopped.' },
-  'unexpected-answer': {
-    vi: 'Máy chủ trả lời không đúng như mong đợi. Hãy thử lại sau ít phút.',
-    en: 'The server gave an unexpected answer. Please try again in a few minutes.',
-  },
-} as const;
+const PASSING: ReadonlySet<FailureCode> = new Set<FailureCode>([
+  'unreachable',
+  'unavailable',
+  'sign-in-unavailable',
+]);
 
 /** What every failed call of the client rejects with. */
 export class ApiError extends Error {
@@ -66,14 +59,31 @@ export async function failureOf(response: Response, language: Language): Promise
   }
   // A proxy in front of a host that is down answers in words of its own.
   if (response.status === 502 || response.status === 503 || response.status === 504) {
-    return new ApiError('unavailable', problem('unavailable', language).title, retryAfter);
+    return new ApiError('unavailable', BETWEEN.unavailable[language], retryAfter);
   }
   return new ApiError('unexpected-answer', BETWEEN['unexpected-answer'][language]);
+}
+
+/**
+ * Whether a body is a problem of the API. The list of codes with their titles stays out of the page: the host has
+ * written the title, and one that is newer than this page may name a code that the page does not know.
+ */
+function isProblem(body: unknown): body is Problem {
+  return (
+    typeof body === 'object' &&
+    body !== null &&
+    'code' in body &&
+    'type' in body &&
+    'title' in body &&
+    typeof body.title === 'string' &&
+    body.type === `urn:dvc:problem:${String(body.code)}`
+  );
 }
 
 /** Any thrown value as an {@link ApiError}, so that an element has one kind of failure to show. */
 export function asApiError(error: unknown, language: Language): ApiError {
   if (error instanceof ApiError) return error;
-  if (error instanceof DOMException && error.name === 'AbortError') return ApiError.fromFetch(error, language);
+  if (error instanceof DOMException && error.name === 'AbortError')
+    return ApiError.fromFetch(error, language);
   return new ApiError('unexpected-answer', BETWEEN['unexpected-answer'][language], { cause: error });
 }

@@ -7,7 +7,11 @@ const WAITS = [300, 700, 1500, 3000, 5000, 8000, 12_000] as const;
  * @param attempt how many tries there were, from 1
  * @param retryAfter seconds that the host asks to wait at least
  */
-export async function waitBefore(attempt: number, retryAfter?: number, signal?: AbortSignal): Promise<boolean> {
+export async function waitBefore(
+  attempt: number,
+  retryAfter?: number,
+  signal?: AbortSignal,
+): Promise<boolean> {
   const base = WAITS[attempt - 1];
   if (base === undefined || signal?.aborted) return false;
   const wait = Math.max(base, Math.min(retryAfter ?? 0, 30) * 1000) * (0.8 + Math.random() * 0.4);

@@ -1,7 +1,7 @@
 import type { Language } from '../contract/lists.js';
 import type { Tenant } from '../contract/schemas/procedure.js';
 import type { Account } from '../contract/schemas/session.js';
-import { ApiError, asApiError } from './api-error.js';
+import { asApiError, type ApiError } from './api-error.js';
 import { Client, type ClientOptions } from './client.js';
 
 /** What is known of who is asking. */

@@ -214,6 +214,12 @@ describe('Client: what is refused', () => {
     const { client } = clientAnsweredBy([json({ code: 'toString' }, { status: 400 })]);
     assert.equal((await failureOf(client.call('tenant.read', {}))).code, 'unexpected-answer');
   });
+
+  it('shows the words of a host that is newer than the page and has a code of its own', async () => {
+    const newer = { type: 'urn:dvc:problem:too-late', code: 'too-late', title: 'Đã quá hạn', status: 409 };
+    const { client } = clientAnsweredBy([json(newer, { status: 409 })]);
+    assert.equal((await failureOf(client.call('tenant.read', {}))).message, 'Đã quá hạn');
+  });
 });
 
 describe('Client: what cannot be read', () => {
