@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
-import { defaultClientConditions, defineConfig, type UserConfig } from 'vite';
+import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
 import { filesUnder, publicEntries } from './.ci/files.js';
 
 interface Manifest {
@@ -58,10 +58,23 @@ const bundle = (format: 'es' | 'iife'): UserConfig => ({
   },
 });
 
+/** Puts `host/pages/parts/<name>.part` in the place of `<!-- part:<name> -->`, for what all pages have alike. */
+const parts: Plugin = {
+  name: 'portal-parts',
+  transformIndexHtml: {
+    order: 'pre',
+    handler: (html) =>
+      html.replace(/<!-- part:(\w+) -->/g, (_, name: string) =>
+        readFileSync(`host/pages/parts/${name}.part`, 'utf8').trim(),
+      ),
+  },
+};
+
 /** The pages of the sample portal. They run under its policy: nothing inline, all from this origin. */
 const portal: UserConfig = {
   root: 'host/pages',
   base: '/',
+  plugins: [parts],
   resolve: { conditions },
   build: {
     outDir: '../../dist/portal',
