@@ -1,0 +1,52 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DossierState, Language } from '../../contract/lists.js';
+import type { Dossier, DossierSummary } from '../../contract/schemas/dossier.js';
+import { formatDate, formatInstant, localDate } from '../../domain/vietnamese/dates.js';
+import { dossierTexts, type Standing } from '../../i18n/dossier.js';
+import { inLanguage } from '../../i18n/texts.js';
+import { wordTexts } from '../../i18n/words.js';
+
+/** What a due date is known by, in a list as in a dossier. */
+type Due = Pick<DossierSummary, 'dueAt' | 'dueProvisional' | 'paused' | 'workingDaysLeft'>;
+
+const TONE: Readonly<Partial<Record<DossierState, 'info' | 'success' | 'warning' | 'danger'>>> = {
+  filed: 'info',
+  received: 'info',
+  processing: 'info',
+  'supplement-requested': 'warning',
+  'payment-requested': 'warning',
+  'not-received': 'danger',
+  stopped: 'danger',
+  finished: 'success',
+  returned: 'success',
+};
+
+/** How a dossier stands for its owner. */
+export function standingOf(dossier: DossierSummary | Dossier): Standing {
+  if (dossier.state === 'supplement-requested' && !dossier.actions.includes('supplement'))
+    return 'supplement-sent';
+  const recalled = 'history' in dossier && dossier.history.at(-1)?.action === 'recall';
+  return recalled && dossier.state === 'not-received' ? 'recalled' : dossier.state;
+}
+
+/** The official name of a state. */
+export function drawState(state: DossierState, language: Language): TemplateResult {
+  return html`<span class="tag ${TONE[state] ?? ''}">${inLanguage(wordTexts, language).state[state]}</span>`;
+}
+
+/** A due date with what is left of it; with `time`, to the minute. */
+export function drawDue(due: Due, language: Language, time = false): TemplateResult {
+  const words = inLanguage(dossierTexts, language);
+  if (due.dueAt === null) return html`<span class="muted">${due.paused ? words.paused : words.noDue}</span>`;
+  const date = time ? formatInstant(due.dueAt) : formatDate(localDate(due.dueAt));
+  const late = (due.workingDaysLeft ?? 0) < 0;
+  const left = due.paused
+    ? words.paused
+    : due.workingDaysLeft === null
+      ? undefined
+      : words.left(due.workingDaysLeft);
+  return html`<span class="number">${date}</span
+    >${due.dueProvisional ? html` (${words.provisional})` : nothing}${
+      left === undefined ? nothing : html`, <span class=${late ? 'error' : ''}>${left}</span>`
+    }`;
+}
