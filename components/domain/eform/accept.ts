@@ -4,6 +4,7 @@ import type {
   AcceptOptions,
   Answers,
   CheckOptions,
+  Field,
   Finding,
   Form,
   FormState,
@@ -12,11 +13,11 @@ import type {
 } from './types.js';
 import { checkState } from './check.js';
 import { evaluate } from './evaluate.js';
-import { composed, getAt, isRecord, setAt, tidyJson } from './json.js';
+import { composed, getAt, isList, isRecord, sameJson, setAt, tidyJson } from './json.js';
 import { KINDS } from './kinds/registry.js';
 import { stepsOf } from './path.js';
 import { prefill } from './prefill.js';
-import { walk } from './walk.js';
+import { nodesOf, walk } from './walk.js';
 import { words } from './words.js';
 
 /**
@@ -33,11 +34,9 @@ export function accept(form: Form, answers: unknown, options: AcceptOptions): Ac
     (all, address) => setAt(all, stepsOf(address), getAt(given.answers, stepsOf(address))),
     isRecord(answers) ? answers : {},
   );
-  const misshapen: string[] = [];
   // Everything as if it showed, so that logic reads only what could be stored.
-  const known = pick(form, locked, { answers: locked, hidden: new Set() }, misshapen);
-  const state = evaluate(form, known);
-  const kept = pick(form, state.answers, state, []);
+  const known = pick(form, locked, new Set());
+  const { state, kept } = settled(form, known.answers);
   const checked: CheckOptions = {
     lang,
     today: options.today,
@@ -45,62 +44,81 @@ export function accept(form: Form, answers: unknown, options: AcceptOptions): Ac
     ...(options.places && { places: options.places }),
   };
   const findings = checkState(form, { answers: kept, hidden: state.hidden }, checked);
-  return { answers: kept, findings: withMisshapen(form, state, findings, misshapen, checked) };
+  return { answers: kept, findings: withMisshapen(form, state, findings, known.misshapen, checked) };
 }
 
-/** The values of the fields that show, each as far as its kind can store it. Fills `misshapen` with where it cannot. */
-function pick(form: Form, answers: Answers, state: FormState, misshapen: string[]): Answers {
+/** Two components may share a key but not a kind; what one of them cannot store may still have been read: once more. */
+const MOST_ROUNDS = 5;
+
+function settled(form: Form, known: Answers): { state: FormState; kept: Answers } {
+  let state = evaluate(form, known);
+  let kept = pick(form, state.answers, state.hidden).answers;
+  for (let round = 0; round < MOST_ROUNDS; round += 1) {
+    state = evaluate(form, kept);
+    const again = pick(form, state.answers, state.hidden).answers;
+    if (sameJson(again, kept)) break;
+    kept = again;
+  }
+  return { state, kept };
+}
+
+interface Picked {
+  readonly answers: Answers;
+  /** Where a value lies that none of the fields there can store. */
+  readonly misshapen: ReadonlySet<string>;
+}
+
+/** The values of the fields that show, each as far as its kind can store it. */
+function pick(form: Form, answers: Answers, hidden: FormState['hidden']): Picked {
   let picked: JsonRecord = {};
-  walk(
-    { answers, hidden: state.hidden },
-    form.steps.flatMap(({ nodes }) => nodes),
-    {
-      field: (field, _address, path) => {
-        const steps = stepsOf(path);
-        const value = getAt(answers, steps);
-        if (value === undefined) return;
-        const kept = storable(KINDS[field.kind].keep(value, field), value);
-        if (kept === undefined) misshapen.push(path);
-        else if (field.kind === 'grid')
-          picked = setAt(picked, steps, Array.isArray(kept) ? kept.map(() => ({})) : []);
-        else if (field.kind !== 'container') picked = setAt(picked, steps, kept);
-      },
+  const misshapen = new Set<string>();
+  const whole = new Set<string>();
+  walk({ answers, hidden }, nodesOf(form), {
+    field: (field, _address, path) => {
+      const steps = stepsOf(path);
+      const value = getAt(answers, steps);
+      if (value === undefined || whole.has(path)) return;
+      const kept = storable(field, value);
+      if (kept === undefined) {
+        if (getAt(picked, steps) === undefined) misshapen.add(path);
+        return;
+      }
+      misshapen.delete(path);
+      // Of several fields under one key, one that takes the value as it is goes before one that takes a part.
+      if (sameJson(kept, value)) whole.add(path);
+      if (field.kind !== 'container') picked = setAt(picked, steps, kept);
     },
-  );
-  return picked;
+  });
+  return { answers: picked, misshapen };
 }
 
 /** No answer, said outright, is kept too: it tells "left empty" from "not yet asked". */
-function storable(kept: Json | undefined, value: Json): Json | undefined {
+function storable(field: Field, value: Json): Json | undefined {
   if (value === null) return null;
-  const tidy = kept === undefined || Array.isArray(kept) ? kept : tidyJson(kept);
-  return tidy === undefined || Array.isArray(tidy) ? (tidy as Json | undefined) : composed(tidy);
+  const kept = KINDS[field.kind].keep(value, field);
+  if (field.kind === 'grid') return isList(kept) ? kept.map(() => ({})) : undefined;
+  if (field.kind === 'container' || kept === undefined) return kept;
+  const tidy = tidyJson(kept);
+  return tidy === undefined ? undefined : composed(tidy);
 }
 
-/** A value of the wrong shape is told as such, instead of as missing. */
+/** A value of the wrong shape is told as such, instead of as missing, in its place in the form. */
 function withMisshapen(
   form: Form,
   state: FormState,
   findings: readonly Finding[],
-  misshapen: readonly string[],
+  misshapen: ReadonlySet<string>,
   options: CheckOptions,
 ): Finding[] {
-  const wrong = new Set(misshapen);
-  const told: Finding[] = [];
-  walk(
-    state,
-    form.steps.flatMap(({ nodes }) => nodes),
-    {
-      field: (field, _address, path) => {
-        if (!wrong.has(path) || !field.drawn) return;
-        const { ask } = KINDS[field.kind];
-        told.push({
-          path,
-          code: 'wrong-shape',
-          params: { label: words(form, field.label, options.lang), ask },
-        });
-      },
+  const all = findings.filter(({ path }) => !misshapen.has(path));
+  const places = new Map<string, number>();
+  walk(state, nodesOf(form), {
+    field: (field, _address, path) => {
+      if (places.has(path)) return;
+      places.set(path, places.size);
+      const params = { label: words(form, field.label, options.lang), ask: KINDS[field.kind].ask };
+      if (misshapen.has(path) && field.drawn) all.push({ path, code: 'wrong-shape', params });
     },
-  );
-  return [...told, ...findings.filter(({ path }) => !wrong.has(path))];
+  });
+  return all.sort((a, b) => (places.get(a.path) ?? 0) - (places.get(b.path) ?? 0));
 }

@@ -22,7 +22,8 @@ import { Reports } from './reports.js';
 
 const MOST_NODES = 5_000;
 const DEEPEST = 40;
-const LONGEST_KEY = 120;
+/** Some editors make a key of the whole question. */
+const LONGEST_KEY = 600;
 
 /** Compiles a definition: `{ title, display, components, i18n?, optionSets? }`, or one of these under `schema`. Never throws. */
 export function compile(definition: unknown): Form {
@@ -41,6 +42,12 @@ export function compile(definition: unknown): Form {
   });
   const title = textIn(source, 'title') || textIn(definition, 'title') || textIn(source, 'name');
   const display = textIn(source, 'display') === 'wizard' ? 'wizard' : 'form';
+  const graph = buildGraph(compiler.nodes, compiler.sources, reports);
+  for (const node of compiler.nodes.values()) {
+    // What was to be calculated by logic that cannot run is typed like any other field.
+    if (node.node === 'field' && node.calculated && !graph.rules.get(node.id)?.calculate)
+      Object.assign(node, { calculated: false });
+  }
   const fields = new Map(
     [...compiler.nodes].flatMap(([id, node]) => (node.node === 'field' ? [[id, node] as const] : [])),
   );
@@ -54,7 +61,7 @@ export function compile(definition: unknown): Form {
     nodes: compiler.nodes,
     fields,
     translations: translationsOf(own(source, 'i18n')),
-    graph: buildGraph(compiler.nodes, compiler.sources, reports),
+    graph,
     problems: reports.problems,
     unsupported: reports.unsupportedParts,
   };
@@ -170,8 +177,7 @@ class Compiler {
         : place.clearOnHide;
     const children: FormNode[] = [];
     const prefill = prefillOf(component, base.properties);
-    const initial = kind.initial(component);
-    const field: Field = {
+    const blank: Field = {
       ...base,
       node: 'field',
       label: base.label || key,
@@ -187,10 +193,12 @@ class Compiler {
       calculated: isRecord(own(component, 'calculateValue')),
       ...(prefill && { prefill }),
       clearOnHide,
-      ...(initial !== undefined && { initial }),
       settings: settingsOf(component, kind.name),
       children,
     };
+    const first = kind.initial(component);
+    const initial = first === undefined ? undefined : kind.keep(first, blank);
+    const field: Field = initial === undefined ? blank : { ...blank, initial };
     reportUnsupported(component, kind, id, this.#reports);
     this.#keep(field, component);
     if (kind.name === 'grid' || kind.name === 'container') {

@@ -12,6 +12,7 @@ import { holds } from './conditions.js';
 import { Heap } from './heap.js';
 import { getAt, isList, isRecord, own, sameJson, setAt } from './json.js';
 import { MOST_ROWS } from './kinds/grid.js';
+import { KINDS } from './kinds/registry.js';
 import { runLogic, type LogicReader } from './logic.js';
 import { addressOf, depthOf, gridAt, idOf, rowsOf, stepsOf } from './path.js';
 
@@ -123,7 +124,8 @@ class Run {
     const { nodes, graph } = this.#form;
     const node = nodes.get(id);
     const rule = graph.rules.get(id);
-    if (!node || !rule) return;
+    // Its row may have gone since it was put in the queue.
+    if (!node || !rule || !rowsExist(this.#answers, address)) return;
     const parent = node.parent === undefined ? undefined : nodes.get(node.parent);
     const around = parent && addressOf(parent.id, rows.slice(0, parent.depth));
     const visible =
@@ -150,7 +152,7 @@ class Run {
     const calculate = graph.rules.get(field.id)?.calculate;
     let next = present;
     if (shown === undefined) next = owners.some((id) => fields.get(id)?.clearOnHide) ? undefined : present;
-    else if (calculate) next = runLogic(calculate, this.#reader(rows)) ?? undefined;
+    else if (calculate) next = KINDS[field.kind].keep(runLogic(calculate, this.#reader(rows)), field);
     else if (present === undefined) next = field.initial;
     if (sameJson(next, present)) return;
     this.#answers = setAt(this.#answers, steps, next);
@@ -161,9 +163,11 @@ class Run {
   #valueChanged(field: Field, rows: readonly number[], rerun: boolean): void {
     const { graph, fields } = this.#form;
     const grid = field.kind === 'grid';
-    this.#changed.add(addressOf(field.id, rows));
-    if (rerun) for (const id of graph.owners.get(field.path) ?? []) this.#enqueue(id, rows, grid);
-    for (const id of graph.owners.get(field.path) ?? []) this.#enqueueReaders(id, rows);
+    for (const id of graph.owners.get(field.path) ?? []) {
+      this.#changed.add(addressOf(id, rows));
+      if (rerun) this.#enqueue(id, rows, grid);
+      this.#enqueueReaders(id, rows);
+    }
     if (!grid) return;
     this.#forgetRows(addressOf(field.path, rows));
     this.#enqueueRows(field, rows);

@@ -10,7 +10,7 @@ import type { Reports } from './reports.js';
 
 /** Bounds for hostile definitions; the largest form seen in the field has 2,500 wires. */
 const MOST_WIRES = 200_000;
-const LONGEST_NAME = 400;
+const LONGEST_NAME = 2_000;
 
 type Nodes = ReadonlyMap<string, FormNode>;
 
@@ -23,7 +23,11 @@ interface Draft {
 /** An edge while the order is sought: `logic` for those that may be given up to break a cycle. */
 interface Wire extends Edge {
   readonly from: string;
-  readonly logic?: keyof Draft;
+  readonly logic?: { readonly of: string; readonly part: keyof Draft };
+}
+
+function sameLogic(a: Wire, b: Wire): boolean {
+  return a.logic !== undefined && a.logic.of === b.logic?.of && a.logic.part === b.logic.part;
 }
 
 export function buildGraph(nodes: Nodes, sources: ReadonlyMap<string, JsonRecord>, reports: Reports): Graph {
@@ -45,13 +49,11 @@ export function buildGraph(nodes: Nodes, sources: ReadonlyMap<string, JsonRecord
     }
   }
   const order = orderOf([...nodes.keys()], wires, (wire) => {
-    const draft = drafts.get(wire.to);
-    if (draft && wire.logic) draft[wire.logic] = undefined;
-    reports.problem(
-      'cycle',
-      wire.to,
-      `${wire.logic === 'calculate' ? 'its value' : 'whether it shows'} hangs on ${wire.from}, which hangs on it; left out`,
-    );
+    if (!wire.logic) return;
+    const { of, part } = wire.logic;
+    Object.assign(drafts.get(of) ?? {}, { [part]: undefined });
+    const what = part === 'calculate' ? 'its value' : 'whether it shows';
+    reports.problem('cycle', of, `${what} hangs on ${wire.from}, which hangs on it; left out`);
   });
   const rules = new Map<string, Rule>();
   const readers = new Map<string, Edge[]>();
@@ -199,19 +201,23 @@ function structure(nodes: Nodes, names: Names): Wire[] {
     if (parent) wires.push({ from: parent.id, to: node.id, shared: parent.depth });
   }
   for (const [path, ids] of names.owners) {
-    ids.slice(1).forEach((id, i) => wires.push({ from: ids[i] ?? id, to: id, shared: depthOf(path) }));
+    const last = ids.at(-1) ?? '';
+    for (const id of ids.slice(0, -1)) wires.push({ from: id, to: last, shared: depthOf(path) });
   }
   return wires;
 }
 
 function logicWires(node: FormNode, { condition, calculate }: Draft, names: Names): Wire[] {
-  const wires = (reads: readonly Reference[], logic: keyof Draft): Wire[] =>
+  const wires = (reads: readonly Reference[], to: string, part: keyof Draft): Wire[] =>
     [...new Map(reads.map((read) => [`${read.path} ${String(read.shared)}`, read])).values()].flatMap(
-      ({ path, shared }) => names.touching(path).map((from) => ({ from, to: node.id, shared, logic })),
+      ({ path, shared }) =>
+        names.touching(path).map((from) => ({ from, to, shared, logic: { of: node.id, part } })),
     );
+  // A value is settled with the last of the fields that share its path, so that is where its logic runs.
+  const settles = node.node === 'field' ? names.owners.get(node.path)?.at(-1) : undefined;
   return [
-    ...(condition ? wires(conditionReads(condition), 'condition') : []),
-    ...(calculate ? wires(readsOf(calculate), 'calculate') : []),
+    ...(condition ? wires(conditionReads(condition), node.id, 'condition') : []),
+    ...(calculate ? wires(readsOf(calculate), settles ?? node.id, 'calculate') : []),
   ];
 }
 
@@ -252,13 +258,11 @@ function orderOf(
     );
     if (!broken) break;
     giveUp(broken);
-    for (const wire of [...(waiting.get(broken.to) ?? [])].filter((other) => other.logic === broken.logic)) {
+    for (const wire of [...wires].filter((other) => other.to === broken.to && sameLogic(other, broken))) {
       wires.delete(wire);
       out.get(wire.from)?.delete(wire);
       release(wire);
     }
-    for (const wire of [...wires].filter((other) => other.to === broken.to && other.logic === broken.logic))
-      wires.delete(wire);
   }
   return { place, wires: [...wires] };
 }
@@ -279,5 +283,5 @@ function wireInCycle(
     at = wire.from;
   }
   const round = trail.slice(at === undefined ? 0 : seen.get(at));
-  return round.find((wire) => wire.logic === 'calculate') ?? round.find((wire) => wire.logic);
+  return round.find((wire) => wire.logic?.part === 'calculate') ?? round.find((wire) => wire.logic);
 }

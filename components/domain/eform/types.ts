@@ -122,7 +122,6 @@ export interface Look {
   readonly rowStyle?: 'table' | 'cards';
   /** The words on the button that adds a row. */
   readonly addRow?: string;
-  /** Lines of a textarea. */
   readonly lines?: number;
   /** Share of the line in twelfths, inside `columns`. */
   readonly width?: number;

@@ -25,7 +25,8 @@ export const grid: FieldKind = {
       numberIn(validate, 'minRows') ?? numberIn(validate, 'minLength') ?? numberIn(component, 'minRows') ?? 0,
     );
   },
-  keep: (value) => (isList(value) ? value.slice(0, MOST_ROWS) : undefined),
+  // One row beyond the bound, so that what was cut off is told.
+  keep: (value) => (isList(value) ? value.slice(0, MOST_ROWS + 1) : undefined),
   check: ({ rules }, value) => {
     if (!isList(value)) return [{ code: 'wrong-shape' }];
     const most = Math.min(rules.maxRows ?? MOST_ROWS, MOST_ROWS);
