@@ -34,6 +34,11 @@ export class Acting implements ReactiveController {
     this.#turn({ state: 'idle' });
   }
 
+  /** For what failed before the step itself could be sent. */
+  fail(error: ApiError): void {
+    this.#turn({ state: 'failed', error, conflict: false });
+  }
+
   /** Answers the dossier after the step; nothing when it was not taken, with the reason in {@link acting}. */
   async act(
     client: Client,

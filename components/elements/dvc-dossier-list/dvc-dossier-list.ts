@@ -39,7 +39,8 @@ export class DvcDossierList extends DvcElement {
     args: () => [this.portal?.client, accountOf(this.portal)?.id, this.category, this.pageSize] as const,
     task: async ([client, account, category, size], { signal }) =>
       client && account ? readPage(client, category, size, signal) : undefined,
-    onComplete: () => {
+    onComplete: (page) => {
+      this._page = page;
       this._more = [];
       this._next = undefined;
       this._moreState = 'idle';
@@ -58,6 +59,8 @@ export class DvcDossierList extends DvcElement {
   /** The number of dossiers that are read at a time, 1 to 100. */
   @property({ attribute: 'page-size', type: Number }) pageSize = 20;
 
+  /** What was read last; it stays while it is read again. */
+  @state() private _page: Page | undefined;
   @state() private _more: readonly DossierSummary[] = [];
   @state() private _next: string | null | undefined;
   @state() private _moreState: 'idle' | 'working' | ApiError = 'idle';
@@ -92,7 +95,7 @@ export class DvcDossierList extends DvcElement {
         <button type="button" class="primary" @click=${() => this.signIn()}>${common.signIn}</button>
       </div>`;
     }
-    const page = this.#pages.value;
+    const page = this._page;
     return html`<div class="stack">
       ${this.drawConnection()}
       ${
@@ -120,14 +123,18 @@ export class DvcDossierList extends DvcElement {
     const words = this.texts(listTexts);
     const dossiers = [...page.dossiers, ...this._more];
     const next = this._next === undefined ? page.next : this._next;
-    const failed = this.#pages.error && !this.#removal.removal ? this.failure(this.#pages.error) : undefined;
-    if (failed) return this.drawFailure(failed, () => void this.#pages.run());
+    const failure = this.#pages.error
+      ? this.drawFailure(this.failure(this.#pages.error), () => void this.#pages.run())
+      : nothing;
+    // What was read before is of use only while it is what somebody asked for.
+    if (failure !== nothing && page.category !== (this.category ?? page.category)) return html`${failure}`;
     const rows =
       page.category === 'unsent'
         ? page.drafts.map((draft) => this.#drawDraft(draft))
         : dossiers.map((dossier) => this.#drawDossier(dossier));
     if (rows.length === 0) return this.#drawEmpty(page);
-    return html`<ul
+    return html`${failure}
+      <ul
         role="list"
         class="rows"
         aria-busy=${page.category === (this.category ?? page.category) ? 'false' : 'true'}
@@ -219,7 +226,7 @@ export class DvcDossierList extends DvcElement {
     try {
       const { items, next } = await readMore(client, page.category, this.pageSize, cursor);
       // Another category may have been chosen meanwhile.
-      if (this.#pages.value !== page) return;
+      if (this._page !== page) return;
       this._more = [...this._more, ...items];
       this._next = next;
       this._moreState = 'idle';

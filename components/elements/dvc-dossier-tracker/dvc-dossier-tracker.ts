@@ -1,0 +1,367 @@
+import { Task, TaskStatus } from '@lit/task';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, query, state } from 'lit/decorators.js';
+import type { Answered } from '../../client/client.js';
+import { accountOf } from '../../client/portal.js';
+import type { DossierState } from '../../contract/lists.js';
+import type { Dossier } from '../../contract/schemas/dossier.js';
+import { tidyCode } from '../../domain/vietnamese/codes.js';
+import { commonTexts } from '../../i18n/common.js';
+import { trackerTexts } from '../../i18n/tracker.js';
+import { dialogStyles } from '../base/dialog.js';
+import { drawFiles, fileStyles } from '../base/draw-files.js';
+import { DvcElement } from '../base/dvc-element.js';
+import { FileFetcher } from '../base/file-fetcher.js';
+import { drawHistoryTable, historyStyles } from '../base/history-table.js';
+import { readableStyles } from '../base/readable-form.js';
+import { Refresher } from '../base/refresher.js';
+import { StepDialog } from '../base/step-dialog.js';
+import { drawFacts, drawNow, drawTracking } from './draw-whole.js';
+import { styles } from './dvc-dossier-tracker.styles.js';
+import { findDossier, versionOf, type Found } from './find-dossier.js';
+import { drawLookup, faultOf } from './lookup.js';
+import { Submitted } from './submitted.js';
+import { drawTimeline } from './timeline.js';
+
+/**
+ * Follows one dossier: where it is, what was done, what comes, and what its owner has to do. Anybody sees code and
+ * progress; its owner, signed in, sees everything, answers requests for more, and downloads the result.
+ *
+ * @element dvc-dossier-tracker
+ * @fires dvc-dossier-lookup - somebody typed a code to look up; detail `{code}`; cancel it to show the dossier elsewhere
+ * @fires dvc-dossier-change - the dossier is no longer as it was shown; detail `{id, code, state}`
+ * @csspart now - the sentence on where the dossier is
+ * @example
+ * <dvc-dossier-tracker code="H18.12-261122-0001"></dvc-dossier-tracker>
+ */
+export class DvcDossierTracker extends DvcElement {
+  static override styles: CSSResultGroup = [
+    DvcElement.styles,
+    dialogStyles,
+    fileStyles,
+    historyStyles,
+    readableStyles,
+    styles,
+  ];
+
+  readonly #step = new StepDialog(
+    this,
+    (answer) => {
+      this._said = this.texts(trackerTexts).recalled;
+      this.#changed(answer);
+    },
+    () => void this.#reading.run(),
+  );
+  readonly #fetcher = new FileFetcher(this);
+  readonly #submitted = new Submitted(this);
+  readonly #reading = new Task(this, {
+    args: () =>
+      [
+        this.portal?.client,
+        this.portal?.session.state,
+        accountOf(this.portal)?.id,
+        this.dossier,
+        this.#code,
+      ] as const,
+    task: async ([client, session, account, id, code], { signal }) =>
+      client && session !== 'asking' && session !== 'failed' && (id || code)
+        ? findDossier(client, { id, code, signedIn: account !== undefined }, signal)
+        : undefined,
+    onComplete: (found) => this.#take(found),
+    onError: () => {
+      if (this._shownFor !== this.#target) this._found = undefined;
+    },
+  });
+
+  /** The code of the dossier, as people write it; without it and `dossier` there is a field for it. */
+  @property() code: string | null = null;
+
+  /** The id of the dossier, for its owner. */
+  @property() dossier: string | null = null;
+
+  /** What was read last; it stays while it is read again. */
+  @state() private _found: Found | undefined;
+  /** What somebody asked for when it was read. */
+  @state() private _shownFor = '';
+  @state() private _lookup: {
+    readonly typed: string;
+    readonly wrong: ReturnType<typeof faultOf> | undefined;
+  } = {
+    typed: '',
+    wrong: undefined,
+  };
+  @state() private _asked: string | null = null;
+  @state() private _tableShown = false;
+  @state() private _said = '';
+
+  @query('dvc-supplement-answer') private readonly _answer!: HTMLElement | null;
+  @query('#found') private readonly _heading!: HTMLElement | null;
+
+  constructor() {
+    super();
+    new Refresher(this, () => this.refresh());
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    void this.portal?.ready();
+  }
+
+  /** Reads the dossier again. */
+  refresh(): void {
+    if (this._found && this.#reading.status !== TaskStatus.PENDING) void this.#reading.run();
+  }
+
+  protected override draw(): TemplateResult {
+    const session = this.portal?.session ?? { state: 'asking' };
+    const open = !this.code && !this.dossier;
+    return html`<div class="stack">
+      ${open ? this.#drawLookup() : nothing} ${this.drawConnection()}
+      <div role="status" class="visually-hidden">${this._said}</div>
+      ${
+        session.state === 'failed'
+          ? this.drawFailure(session.error, () => void this.portal?.refresh())
+          : this.#target
+            ? this.#drawFound(session.state === 'nobody' && session.over)
+            : nothing
+      }
+    </div>`;
+  }
+
+  #drawLookup(): TemplateResult {
+    return drawLookup(this.language, this._lookup, {
+      type: (typed) => (this._lookup = { typed, wrong: undefined }),
+      find: (code) => void this.#look(code),
+    });
+  }
+
+  #drawFound(sessionOver: boolean): TemplateResult {
+    const words = this.texts(trackerTexts);
+    const found = this._shownFor === this.#target ? this._found : undefined;
+    if (!found) return this.#drawNothingYet();
+    const stale =
+      this.#reading.status === TaskStatus.ERROR
+        ? html`<p class="notice warning">${words.stale}</p>`
+        : nothing;
+    if (found.kind === 'whole') return html`${stale} ${this.#drawWhole(found.read)}`;
+    const common = this.texts(commonTexts);
+    return html`${stale} ${this.#drawCode(found.tracking.code, undefined)}
+      <div class="stack" part="now">${drawTracking(found.tracking, this.language)}</div>
+      <div class="notice no-print">
+        <p>${sessionOver ? common.sessionOver : found.signedIn ? words.notYours : words.signInForMore}</p>
+        ${
+          found.signedIn
+            ? nothing
+            : html`<button type="button" @click=${() => this.signIn()}>${common.signIn}</button>`
+        }
+      </div>`;
+  }
+
+  #drawNothingYet(): TemplateResult {
+    const words = this.texts(trackerTexts);
+    if (this.#reading.status === TaskStatus.COMPLETE && this.portal?.session.state === 'nobody') {
+      return html`<div class="notice">
+        <p>${words.signInById}</p>
+        <button type="button" class="primary" @click=${() => this.signIn()}>
+          ${this.texts(commonTexts).signIn}
+        </button>
+      </div>`;
+    }
+    if (this.#reading.status === TaskStatus.ERROR) {
+      const error = this.failure(this.#reading.error);
+      if (error.code !== 'not-found') return this.drawFailure(error, () => void this.#reading.run());
+      const code = this.#code;
+      return html`<p class="notice warning" role="alert">
+        ${code ? words.notFound(code) : words.notFoundById}
+      </p>`;
+    }
+    return html`<div class="stack" aria-busy="true">
+      <p class="visually-hidden">${this.texts(commonTexts).loading}</p>
+      <div class="skeleton"></div>
+      <div class="skeleton shape"></div>
+    </div>`;
+  }
+
+  #drawCode(code: string, procedure: string | undefined): TemplateResult {
+    const words = this.texts(trackerTexts);
+    return html`<header>
+      <h2 id="found" tabindex="-1">${procedure ?? code}</h2>
+      <p class="code">
+        ${procedure === undefined ? nothing : html`<span class="number" translate="no">${code}</span>`}
+        <button type="button" class="plain no-print" @click=${() => this.#copy(code)}>
+          ${words.copyCode}
+        </button>
+        <button type="button" class="plain no-print" @click=${() => globalThis.print()}>
+          ${words.print}
+        </button>
+      </p>
+    </header>`;
+  }
+
+  #drawWhole(read: Answered<Dossier>): TemplateResult {
+    const words = this.texts(trackerTexts);
+    const dossier = read.data;
+    const client = this.portal?.client;
+    const results = dossier.files.filter(({ purpose }) => purpose === 'result');
+    if (dossier.supplements.length > 0) void import('./define-supplement-answer.js');
+    return html`${this.#drawCode(dossier.code, dossier.procedure.name)}
+      <div class="stack" part="now">${drawNow(dossier, this.language, () => this._answer?.focus())}</div>
+      ${
+        results.length === 0
+          ? nothing
+          : html`<section class="stack-s">
+              <h3>${words.results}</h3>
+              ${drawFiles(results, this.language, client, this.#fetcher)}
+            </section>`
+      }
+      <div class="sides">
+        <div class="stack">
+          ${
+            dossier.supplements.length === 0
+              ? nothing
+              : html`<dvc-supplement-answer
+                  lang=${this.language}
+                  .read=${read}
+                  @dvc-answered=${this.#onAnswered}
+                  @dvc-outdated=${() => void this.#reading.run()}
+                ></dvc-supplement-answer>`
+          }
+          ${drawFacts(dossier, this.language)}
+        </div>
+        ${drawTimeline(dossier, this.language)}
+      </div>
+      ${this.#drawTable(dossier)}
+      ${client ? this.#submitted.draw(dossier, client, this.language, this.#fetcher) : nothing}
+      ${
+        dossier.actions.includes('recall')
+          ? html`<div class="actions no-print">
+              <button type="button" class="danger" @click=${() => this.#askRecall(dossier)}>
+                ${words.recall}
+              </button>
+            </div>`
+          : nothing
+      }
+      ${
+        client
+          ? this.#step.draw({
+              client,
+              language: this.language,
+              read,
+              failure: (error) => this.drawFailure(error),
+            })
+          : nothing
+      }`;
+  }
+
+  /** One click away on the page, always there on paper. */
+  #drawTable(dossier: Dossier): TemplateResult {
+    const words = this.texts(trackerTexts);
+    const shown = this._tableShown;
+    return html`<section class="stack-s">
+      <div class="actions no-print">
+        <button
+          type="button"
+          aria-expanded=${shown ? 'true' : 'false'}
+          aria-controls="table"
+          @click=${() => (this._tableShown = !shown)}
+        >
+          ${shown ? words.hideTable : words.showTable}
+        </button>
+      </div>
+      <div id="table" class=${shown ? '' : 'folded'}>${drawHistoryTable(dossier.history, this.language)}</div>
+    </section>`;
+  }
+
+  /** The code that is asked for, as a host writes codes. */
+  get #code(): string | null {
+    const code = tidyCode(this.code ?? this._asked ?? '');
+    return code === '' ? null : code;
+  }
+
+  /** What is asked for, to tell it from what is shown. */
+  get #target(): string {
+    return [this.dossier ?? '', this.#code ?? ''].join(' ').trim();
+  }
+
+  #askRecall(dossier: Dossier): void {
+    const words = this.texts(trackerTexts);
+    this.#step.open(
+      {
+        action: 'recall',
+        title: words.recallTitle,
+        what: words.recallWhat,
+        send: words.recallSend,
+        leave: words.keep,
+        danger: true,
+        textLabel: words.recallReason,
+        textRequired: true,
+        request: (reason) => ({ action: 'recall', reason }),
+      },
+      dossier,
+    );
+  }
+
+  readonly #onAnswered = (event: CustomEvent<Answered<Dossier>>): void => this.#changed(event.detail);
+
+  async #look(code: string | undefined): Promise<void> {
+    if (!code) {
+      const { typed } = this._lookup;
+      this._lookup = { typed, wrong: faultOf(typed) };
+      this.renderRoot.querySelector<HTMLElement>('#code')?.focus();
+      return;
+    }
+    if (!this.tell('dvc-dossier-lookup', { code }, { cancelable: true })) return;
+    if (this._asked === code) await this.#reading.run();
+    this._asked = code;
+    await this.updateComplete;
+    await this.#reading.taskComplete.catch(() => undefined);
+    this.#announce();
+  }
+
+  /** Shows the dossier as the host answered it, and tells the page. */
+  #changed(read: Answered<Dossier>): void {
+    this.#take({ kind: 'whole', read });
+    void this.updateComplete.then(() => this._heading?.focus());
+  }
+
+  #take(found: Found | undefined): void {
+    const before = versionOf(this._shownFor === this.#target ? this._found : undefined);
+    const now = versionOf(found);
+    this._found = found;
+    this._shownFor = this.#target;
+    if (before && now && found && before.version !== now.version) {
+      const { id, code, state: stands } = now;
+      this.tell('dvc-dossier-change', { id, code, state: stands });
+    }
+  }
+
+  #announce(): void {
+    const found = this._found;
+    if (!found) return;
+    this._said = this.texts(trackerTexts).found(
+      found.kind === 'whole' ? found.read.data.code : found.tracking.code,
+    );
+    void this.updateComplete.then(() => this._heading?.focus());
+  }
+
+  #copy(code: string): void {
+    navigator.clipboard.writeText(code).then(
+      () => (this._said = this.texts(trackerTexts).copied),
+      () => undefined,
+    );
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-dossier-tracker': DvcDossierTracker;
+  }
+  interface HTMLElementEventMap {
+    'dvc-dossier-lookup': CustomEvent<{ readonly code: string }>;
+    'dvc-dossier-change': CustomEvent<{
+      readonly id: string | null;
+      readonly code: string;
+      readonly state: DossierState;
+    }>;
+  }
+}

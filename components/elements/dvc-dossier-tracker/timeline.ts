@@ -1,0 +1,93 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { DossierState, Language } from '../../contract/lists.js';
+import type { Dossier, Tracking } from '../../contract/schemas/dossier.js';
+import { formatDate, formatInstant, localDate } from '../../domain/vietnamese/dates.js';
+import { dossierTexts } from '../../i18n/dossier.js';
+import { inLanguage } from '../../i18n/texts.js';
+import { trackerTexts } from '../../i18n/tracker.js';
+import { wordTexts } from '../../i18n/words.js';
+import { handName } from '../base/history-table.js';
+
+/** One point of the line. */
+interface Point {
+  readonly title: string;
+  readonly at?: string;
+  readonly by?: string;
+  readonly note?: string;
+}
+
+/** What usually follows a state, to the end; nothing follows where the dossier has ended or waits for a decision. */
+const FOLLOWS: Readonly<Partial<Record<DossierState, readonly DossierState[]>>> = {
+  filed: ['received', 'processing', 'finished', 'returned'],
+  received: ['processing', 'finished', 'returned'],
+  processing: ['finished', 'returned'],
+  'supplement-requested': ['supplement-requested', 'processing', 'finished', 'returned'],
+  'payment-requested': ['payment-requested', 'processing', 'finished', 'returned'],
+  finished: ['returned'],
+};
+
+/** What has been, who did it, and what is still to come. */
+export function drawTimeline(dossier: Dossier, language: Language): TemplateResult {
+  const words = inLanguage(trackerTexts, language);
+  const actions = inLanguage(wordTexts, language).action;
+  const past = dossier.history.map((entry) => ({
+    title: actions[entry.action],
+    at: entry.at,
+    by: words.by(handName(entry.sender, language)),
+    ...(entry.note ? { note: entry.note } : {}),
+  }));
+  return drawPoints(past, dossier, language, dossier.actions.includes('supplement'));
+}
+
+/** The same by states alone, as anybody may see it. */
+export function drawProgress(tracking: Tracking, language: Language): TemplateResult {
+  const states = inLanguage(wordTexts, language).state;
+  const past = tracking.steps.map(({ state, at }) => ({ title: states[state], at }));
+  return drawPoints(past, tracking, language, false);
+}
+
+function drawPoints(
+  past: readonly Point[],
+  dossier: Pick<Dossier, 'state' | 'dueAt'>,
+  language: Language,
+  answerAwaited: boolean,
+): TemplateResult {
+  const words = inLanguage(trackerTexts, language);
+  const { dueAt: due } = inLanguage(dossierTexts, language);
+  const coming = (FOLLOWS[dossier.state] ?? []).map((state) => words.future[state]);
+  const future = answerAwaited ? [words.askedOfYou, ...coming] : coming;
+  return html`<section class="stack-s">
+    <h3>${words.soFar}</h3>
+    <ol role="list" class="line">
+      ${past.map(
+        ({ title, at, by, note }, index) =>
+          html`<li aria-current=${index === past.length - 1 ? 'step' : nothing}>
+            <p class="what">${title}</p>
+            ${at ? html`<p class="small muted number">${formatInstant(at)}</p>` : nothing}
+            ${by ? html`<p class="small muted">${by}</p>` : nothing}
+            ${note ? html`<p class="note">${note}</p>` : nothing}
+          </li>`,
+      )}
+    </ol>
+    ${
+      future.length === 0
+        ? nothing
+        : html`<h3>${words.expected}</h3>
+            <ol role="list" class="line to-come">
+              ${future.map(
+                (title, index) =>
+                  html`<li>
+                    <p>${title}</p>
+                    ${
+                      index === future.length - 1 && dossier.dueAt
+                        ? html`<p class="small muted number">
+                            ${due}: ${formatDate(localDate(dossier.dueAt))}
+                          </p>`
+                        : nothing
+                    }
+                  </li>`,
+              )}
+            </ol>`
+    }
+  </section>`;
+}
