@@ -1,0 +1,81 @@
+import type { Language } from '../../contract/lists.js';
+import type { Duration, Procedure, ProcedureChannel } from '../../contract/schemas/procedure.js';
+import { feeText } from '../../i18n/fees.js';
+import { either, procedureTexts } from '../../i18n/procedure.js';
+import { inLanguage } from '../../i18n/texts.js';
+import { wordTexts } from '../../i18n/words.js';
+
+/** One line of the answer: what people ask first, in a few words, with what to know beside it. */
+export interface Line {
+  readonly label: string;
+  readonly value: string;
+  /** Whether the value was reckoned here, where the source is not clear. */
+  readonly provisional?: boolean;
+  readonly notes: readonly string[];
+}
+
+/** How long, how much, in which ways, and whether online: in the order people ask. */
+export function answerOf(procedure: Procedure, language: Language): Line[] {
+  const words = inLanguage(procedureTexts, language);
+  const { channels } = procedure;
+  const first = channels.find(({ channel }) => channel === 'online') ?? channels[0];
+  const ways = [...new Set(channels.map(({ channel }) => words.byChannel[channel]))];
+  const { duration } = procedure;
+  return [
+    {
+      label: words.time,
+      value: durationText(duration, language),
+      provisional: duration?.provisional ?? false,
+      notes: [
+        ...(duration?.provisional ? [words.provisionalWhy] : []),
+        ...(differ(channels, (channel) => channel.duration) ? [words.timeByWay] : []),
+      ],
+    },
+    {
+      label: words.fee,
+      value: feesText(first?.fees ?? [], language),
+      notes: [
+        ...(first?.fees.some((fee) => fee.kind === 'amount' && fee.refundable === false)
+          ? [words.notRefundable]
+          : []),
+        ...(differ(channels, (channel) => channel.fees) ? [words.feeByWay] : []),
+      ].map(capitalised),
+    },
+    {
+      label: words.way,
+      value: ways.length > 0 ? capitalised(either(ways, language)) : words.unknownWay,
+      notes: [],
+    },
+    {
+      label: words.online,
+      value: procedure.fileable
+        ? words.onlineHere
+        : procedure.online
+          ? words.onlineElsewhere
+          : words.onlineNot,
+      notes: [],
+    },
+  ];
+}
+
+export function durationText(duration: Duration | null, language: Language): string {
+  const words = inLanguage(wordTexts, language);
+  return duration ? words.duration(duration.amount, duration.unit) : words.unknownTime;
+}
+
+export function feesText(fees: ProcedureChannel['fees'], language: Language): string {
+  const each = [...new Set(fees.map((fee) => feeText(fee, language)))];
+  return each.length > 0 ? each.join('; ') : inLanguage(wordTexts, language).unknownFee;
+}
+
+/** Whether channels say different things; what only some of them say is no difference. */
+function differ<T>(channels: readonly ProcedureChannel[], what: (channel: ProcedureChannel) => T): boolean {
+  const said = channels
+    .map(what)
+    .filter((value) => (Array.isArray(value) ? value.length > 0 : value !== null));
+  return new Set(said.map((value) => JSON.stringify(value))).size > 1;
+}
+
+function capitalised(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
+}

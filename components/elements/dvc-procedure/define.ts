@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { DvcProcedure } from './dvc-procedure.js';
+
+define('dvc-procedure', DvcProcedure);

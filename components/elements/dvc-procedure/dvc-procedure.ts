@@ -1,0 +1,216 @@
+import { Task, TaskStatus } from '@lit/task';
+import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property, state } from 'lit/decorators.js';
+import type { Agency, Procedure } from '../../contract/schemas/procedure.js';
+import { procedureTexts } from '../../i18n/procedure.js';
+import { wordTexts } from '../../i18n/words.js';
+import { addressFrom } from '../base/address-template.js';
+import { DvcElement } from '../base/dvc-element.js';
+import { styles } from './dvc-procedure.styles.js';
+import { drawPapers } from './papers.js';
+import { drawAnswer, drawChannels, drawNotFileable, drawRest } from './sections.js';
+
+/** A name longer than this is first shown in part. */
+const LONG_NAME = 220;
+
+/**
+ * One procedure: the answer first (how long, how much, in which ways, online or not), then the papers by case as a
+ * list to tick, ways to file, steps, results, agencies and legal bases. What the catalogue does not know is said.
+ *
+ * @element dvc-procedure
+ * @fires dvc-procedure-loaded - the procedure is there; detail `{code, name}`, as for the title of the page
+ * @fires dvc-file-start - somebody wants to file; detail `{code, caseId}`; cancel it to go there in a way of your own
+ * @fires dvc-print - somebody wants it on paper; cancel it to print in a way of your own
+ * @example
+ * <dvc-procedure code="1.001193" file-href="/nop-ho-so?ma={code}&truong-hop={case}"></dvc-procedure>
+ */
+export class DvcProcedure extends DvcElement {
+  static override styles: CSSResultGroup = [DvcElement.styles, styles];
+
+  readonly #procedure = new Task(this, {
+    args: () => [this.portal?.client, this.code, this.language] as const,
+    task: async ([client, code], { signal }): Promise<Procedure | undefined> => {
+      if (!client || !code) return undefined;
+      const { data } = await client.call('procedures.read', { params: { code }, signal });
+      return data;
+    },
+    onComplete: (procedure) => this.#loaded(procedure),
+  });
+
+  /** Missing agencies are no reason to hide the procedure. */
+  readonly #agencies = new Task(this, {
+    args: () => [this.portal?.client, this.code] as const,
+    task: async ([client, code], { signal }): Promise<readonly Agency[]> => {
+      if (!client || !code) return [];
+      const { data } = await client.call('procedures.agencies', { params: { code }, signal });
+      return data.agencies;
+    },
+  });
+
+  /** The code of the procedure, such as `1.001193`. */
+  @property() code: string | null = null;
+
+  /** Where filing begins, as an address with `{code}` and `{case}` to fill in; without it, only the event tells. */
+  @property({ attribute: 'file-href' }) fileHref: string | null = null;
+
+  @state() private _caseId: string | null = null;
+  @state() private _ticked: ReadonlySet<string> = new Set();
+  @state() private _whole = false;
+
+  /** Reads the procedure again. */
+  async reload(): Promise<void> {
+    await Promise.allSettled([this.#procedure.run(), this.#agencies.run()]);
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    super.willUpdate(changed);
+    if (!changed.has('code')) return;
+    this._caseId = null;
+    this._ticked = new Set();
+    this._whole = false;
+  }
+
+  protected override draw(): TemplateResult {
+    const words = this.texts(procedureTexts);
+    if (!this.code) return html`<p class="notice danger" role="alert">${words.codeMissing}</p>`;
+    const procedure = this.#procedure.value;
+    if (this.#procedure.status === TaskStatus.COMPLETE && procedure) return this.#drawProcedure(procedure);
+    if (this.#procedure.status !== TaskStatus.ERROR) return this.#drawLoading();
+    const failure = this.failure(this.#procedure.error);
+    const unknown = failure.code === 'not-found' || failure.code === 'bad-request';
+    return unknown
+      ? html`<p class="notice" role="alert">${words.notFound(this.code)}</p>`
+      : this.drawFailure(failure, () => void this.reload());
+  }
+
+  #drawLoading(): TemplateResult {
+    return html`<p class="visually-hidden" role="status">${this.texts(procedureTexts).loading}</p>
+      ${this.drawConnection()}
+      <article aria-hidden="true">
+        <header><div class="skeleton title"></div></header>
+        <div class="skeleton block"></div>
+        <div class="skeleton block"></div>
+      </article>`;
+  }
+
+  #drawProcedure(procedure: Procedure): TemplateResult {
+    const words = this.texts(procedureTexts);
+    const { language } = this;
+    const tenant = this.portal?.tenant;
+    const agencies = this.#agencies.value;
+    return html`<article aria-labelledby="name">
+      ${this.#drawHeader(procedure)}
+      <div class="aside">
+        ${drawAnswer(procedure, agencies, tenant, language)}
+        ${
+          procedure.fileable
+            ? html`<div class="bar never-far no-print">${this.#drawFileButton(procedure)}</div>`
+            : html`<div class="bar">${drawNotFileable(procedure, tenant, language)}</div>`
+        }
+      </div>
+      <div class="main">
+        ${
+          procedure.detail === 'listed'
+            ? html`<p class="notice warning">${words.listed}</p>`
+            : drawPapers(
+                procedure,
+                {
+                  caseId: this._caseId,
+                  ticked: this._ticked,
+                  choose: (caseId) => (this._caseId = caseId),
+                  tick: (paper, on) => this.#tick(paper, on),
+                },
+                language,
+              )
+        }
+        ${drawChannels(procedure, language)} ${drawRest(procedure, agencies, language)}
+        <div class="actions no-print">
+          <button type="button" @click=${this.#print}>${words.print}</button>
+        </div>
+      </div>
+    </article>`;
+  }
+
+  #drawHeader({ name, code, field, agency, levels, audiences, summary }: Procedure): TemplateResult {
+    const words = this.texts(procedureTexts);
+    const lists = this.texts(wordTexts);
+    const long = name.length > LONG_NAME;
+    const facts = [
+      [words.code, code],
+      [words.field, field],
+      [words.performer, agency],
+      [words.levels, levels.map((level) => lists.level[level]).join(', ')],
+      [words.audiences, audiences.map((audience) => lists.audience[audience]).join(', ')],
+    ].filter(([, value]) => value);
+    return html`<header>
+      <h2 id="name" lang="vi" class="${long ? 'long' : ''} ${long && !this._whole ? 'clamped' : ''}">
+        ${name}
+      </h2>
+      ${
+        long
+          ? html`<button
+              type="button"
+              class="plain"
+              aria-expanded=${this._whole ? 'true' : 'false'}
+              @click=${() => (this._whole = !this._whole)}
+            >
+              ${this._whole ? words.shortName : words.wholeName}
+            </button>`
+          : nothing
+      }
+      <dl class="facts">
+        ${facts.map(
+          ([label, value]) =>
+            html`<div>
+              <dt>${label}</dt>
+              <dd class="number">${value}</dd>
+            </div>`,
+        )}
+      </dl>
+      ${summary ? html`<p class="summary" lang="vi">${summary}</p>` : nothing}
+    </header>`;
+  }
+
+  #drawFileButton(procedure: Procedure): TemplateResult {
+    const { file } = this.texts(procedureTexts);
+    const values = { code: procedure.code, case: this._caseId ?? '' };
+    const start = (event: Event): void => {
+      const detail = { code: procedure.code, caseId: this._caseId };
+      if (!this.tell('dvc-file-start', detail, { cancelable: true })) event.preventDefault();
+    };
+    return this.fileHref === null
+      ? html`<button type="button" class="primary" @click=${start}>${file}</button>`
+      : html`<a class="button primary" href=${addressFrom(this.fileHref, values)} @click=${start}>${file}</a>`;
+  }
+
+  #loaded(procedure: Procedure | undefined): void {
+    if (!procedure) return;
+    const known = procedure.cases.some(({ id }) => id === this._caseId);
+    if (!known) this._caseId = procedure.cases[0]?.id ?? null;
+    // Only to name the province and whom to call; the procedure does not wait for it.
+    void this.portal?.ready();
+    this.tell('dvc-procedure-loaded', { code: procedure.code, name: procedure.name });
+  }
+
+  #tick(paper: string, on: boolean): void {
+    const ticked = new Set(this._ticked);
+    if (on) ticked.add(paper);
+    else ticked.delete(paper);
+    this._ticked = ticked;
+  }
+
+  #print(): void {
+    if (this.tell('dvc-print', undefined, { cancelable: true })) globalThis.print();
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'dvc-procedure': DvcProcedure;
+  }
+  interface HTMLElementEventMap {
+    'dvc-procedure-loaded': CustomEvent<{ readonly code: string; readonly name: string }>;
+    'dvc-file-start': CustomEvent<{ readonly code: string; readonly caseId: string | null }>;
+    'dvc-print': CustomEvent<undefined>;
+  }
+}

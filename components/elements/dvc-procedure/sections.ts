@@ -1,0 +1,164 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../contract/lists.js';
+import type { Agency, Procedure, Tenant } from '../../contract/schemas/procedure.js';
+import { formatDate } from '../../domain/vietnamese/dates.js';
+import { either, procedureTexts } from '../../i18n/procedure.js';
+import { inLanguage } from '../../i18n/texts.js';
+import { wordTexts } from '../../i18n/words.js';
+import { answerOf, durationText, feesText } from './answer.js';
+
+type Drawn = TemplateResult | typeof nothing;
+
+/** What people ask first, with its answer. */
+export function drawAnswer(
+  procedure: Procedure,
+  agencies: readonly Agency[] | undefined,
+  tenant: Tenant | undefined,
+  language: Language,
+): TemplateResult {
+  const words = inLanguage(procedureTexts, language);
+  const { provisional } = inLanguage(wordTexts, language);
+  const count = agencies?.length ?? 0;
+  const taken = tenant ? words.agencies(count, tenant.name) : words.agenciesHere(count);
+  return html`<dl class="answer" aria-label=${words.answer}>
+    ${answerOf(procedure, language).map(
+      (line) =>
+        html`<div>
+          <dt>${line.label}</dt>
+          <dd>
+            <span class="value number">${line.value}</span>
+            ${line.provisional ? html`<span class="tag warning">${provisional}</span>` : nothing}
+            ${line.notes.map((note) => html`<span class="hint">${note}</span>`)}
+            ${line.label === words.way && count > 0 ? html`<span class="hint number">${taken}</span>` : nothing}
+          </dd>
+        </div>`,
+    )}
+  </dl>`;
+}
+
+/** Why there is no button, and where to go instead. */
+export function drawNotFileable(
+  procedure: Procedure,
+  tenant: Tenant | undefined,
+  language: Language,
+): TemplateResult {
+  const words = inLanguage(procedureTexts, language);
+  const byHand = procedure.channels.map(({ channel }) => channel).filter((channel) => channel !== 'online');
+  const ways = [...new Set(byHand)].map((channel) => words.byChannel[channel]);
+  return html`<div class="notice">
+    <p><strong>${procedure.online ? words.notFileable.elsewhere : words.notFileable.offline}</strong></p>
+    ${
+      procedure.online
+        ? html`<p>
+            ${words.fileElsewhere(procedure.agency)}
+            <a href="https://dichvucong.gov.vn" target="_blank" rel="noreferrer">${words.nationalPortal}</a>.
+          </p>`
+        : nothing
+    }
+    <p>${ways.length > 0 ? words.fileByHand(either(ways, language)) : words.askAgency}</p>
+    ${drawHotline(tenant, words.hotline)}
+  </div>`;
+}
+
+/** The province's number to call, if it has one. */
+export function drawHotline(tenant: Tenant | undefined, lead: string): Drawn {
+  if (!tenant?.hotline) return nothing;
+  const dialled = tenant.hotline.replace(/[^\d+]/g, '');
+  return html`<p>${lead} <a href="tel:${dialled}" class="number">${tenant.hotline}</a>.</p>`;
+}
+
+/** Each way to file with its time and fee. */
+export function drawChannels({ channels }: Procedure, language: Language): Drawn {
+  if (channels.length === 0) return nothing;
+  const words = inLanguage(procedureTexts, language);
+  const lists = inLanguage(wordTexts, language);
+  return html`<section aria-labelledby="channels">
+    <h3 id="channels">${words.channels}</h3>
+    <table aria-labelledby="channels">
+      <thead>
+        <tr>
+          <th scope="col">${words.channel}</th>
+          <th scope="col">${words.time}</th>
+          <th scope="col">${words.fee}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${channels.map(
+          ({ channel, duration, fees }) =>
+            html`<tr>
+              <th scope="row">${lists.channel[channel]}</th>
+              <td class="number">
+                ${durationText(duration, language)}
+                ${duration?.provisional ? html`<span class="muted small">(${lists.provisional})</span>` : nothing}
+              </td>
+              <td class="number">${feesText(fees, language)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </section>`;
+}
+
+/** Steps, results, agencies, legal bases and where all this was published, as far as they are known. */
+export function drawRest(
+  procedure: Procedure,
+  agencies: readonly Agency[] | undefined,
+  language: Language,
+): TemplateResult {
+  const words = inLanguage(procedureTexts, language);
+  const { steps, results, legalBases, decision, effectiveFrom, version } = procedure;
+  return html`
+    ${section(
+      'steps',
+      words.steps,
+      steps.length > 0 &&
+        html`<ol lang="vi" class="steps">
+          ${steps.map((step) => html`<li>${step}</li>`)}
+        </ol>`,
+    )}
+    ${section(
+      'results',
+      words.results,
+      results.length > 0 &&
+        html`<ul lang="vi">
+          ${results.map(({ name, code }) => html`<li>${name}${code ? html` <span class="muted small number">${code}</span>` : nothing}</li>`)}
+        </ul>`,
+    )}
+    ${section(
+      'agencies',
+      words.agencyList,
+      agencies !== undefined &&
+        agencies.length > 0 &&
+        html`<details ?open=${agencies.length <= 3}>
+          <summary>${words.agencyShow(agencies.length)}</summary>
+          <ul lang="vi">
+            ${agencies.map(({ name, address, phone }) => html`<li>${[name, address, phone].filter(Boolean).join(', ')}</li>`)}
+          </ul>
+        </details>`,
+    )}
+    ${section(
+      'legal',
+      words.legal,
+      legalBases.length > 0 &&
+        html`<ul lang="vi" class="legal">
+          ${legalBases.map(({ number, title }) => html`<li>${title} <span class="muted number">(${number})</span></li>`)}
+        </ul>`,
+    )}
+    ${section(
+      'publication',
+      words.publication,
+      html`<p class="muted">
+        ${decision ? words.decision(decision) : nothing}
+        ${effectiveFrom ? words.effective(formatDate(effectiveFrom)) : nothing} ${words.version(version)}
+      </p>`,
+    )}
+  `;
+}
+
+function section(id: string, title: string, content: TemplateResult | false): Drawn {
+  if (content === false) return nothing;
+  return html`<section aria-labelledby=${id}>
+    <h3 id=${id}>${title}</h3>
+    ${content}
+  </section>`;
+}
