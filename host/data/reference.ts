@@ -1,21 +1,14 @@
 import type { FormVersion } from '../../components/contract/schemas/procedure.js';
-import type { Account } from '../../components/contract/schemas/session.js';
 import calendarJson from './calendar.json' with { type: 'json' };
-import { accountOf } from './claims.js';
 import hoKinhDoanh from './forms/ho-kinh-doanh.json' with { type: 'json' };
 import khaiSinh from './forms/khai-sinh.json' with { type: 'json' };
-import peopleJson from './people.json' with { type: 'json' };
 import detail1001193 from './procedures/1.001193.json' with { type: 'json' };
 import detail1001612 from './procedures/1.001612.json' with { type: 'json' };
 import type { ReferenceData } from './seed.js';
-import dienBien from './tenants/dien-bien.json' with { type: 'json' };
 import type { CatalogueRow, PlaceTree, ProcedureDetail, TenantSettings, WorkCalendar } from './types.js';
 
 /** Days off and make-up working days by year. */
 export const calendar: WorkCalendar = calendarJson;
-
-/** The provinces that this host can speak for, by the name that settings use. */
-export const tenants: Readonly<Record<string, TenantSettings>> = { 'dien-bien': dienBien as unknown as TenantSettings };
 
 /** Procedures of which cases, papers and steps are known. */
 export const details: readonly ProcedureDetail[] = [detail1001193, detail1001612] as unknown as ProcedureDetail[];
@@ -25,24 +18,6 @@ export const forms: readonly FormVersion[] = [
   { id: 'khai-sinh', version: '1', procedureCode: '1.001193', definition: khaiSinh as FormVersion['definition'] },
   { id: 'ho-kinh-doanh', version: '1', procedureCode: '1.001612', definition: hoKinhDoanh as FormVersion['definition'] },
 ];
-
-/** Somebody made up, for trying out. */
-export interface SamplePerson {
-  readonly id: string;
-  readonly group: 'citizen' | 'organisation' | 'officer';
-  /** What they are, to choose by. */
-  readonly about: string;
-  readonly aboutEn: string;
-  readonly account: Account;
-  /** What an identity provider says of them. */
-  readonly claims: Readonly<Record<string, unknown>>;
-}
-
-export const samplePeople: readonly SamplePerson[] = peopleJson.people.map(({ group, claims, ...person }) => {
-  const account = accountOf(claims);
-  if (!account) throw new TypeError(`Claims of ${person.id} make no account`);
-  return { ...person, group: group as SamplePerson['group'], claims, account };
-});
 
 /** Provinces and communes; a quarter of a megabyte, hence loaded when asked for. */
 export async function loadPlaces(): Promise<PlaceTree> {

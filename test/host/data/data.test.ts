@@ -6,8 +6,10 @@ import { Agency, FormVersion, Procedure, ProcedureSummary, Tenant } from '../../
 import { Account } from '../../../components/contract/schemas/session.js';
 import { memoryRecords } from '../../../host/adapters/memory-records.js';
 import { procedureRow } from '../../../host/data/procedures.js';
-import { calendar, details, forms, loadReference, samplePeople, tenants } from '../../../host/data/reference.js';
+import { samplePeople } from '../../../host/data/people.js';
+import { calendar, details, forms, loadReference } from '../../../host/data/reference.js';
 import { REFERENCE_FACT, seedReference } from '../../../host/data/seed.js';
+import { tenants } from '../../../host/data/tenants.js';
 
 const tenant = tenants['dien-bien'];
 assert.ok(tenant);

@@ -1,0 +1,185 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { tenants } from '../data/tenants.js';
+import type { TenantSettings } from '../data/types.js';
+
+/** What an operator sets by environment. {@link SETTINGS} explains each. */
+export interface HostSettings {
+  readonly port: number;
+  readonly host: string;
+  /** Origin under which browsers reach the host. */
+  readonly publicUrl: string;
+  readonly dataDir: string;
+  readonly databaseUrl: string | null;
+  readonly tenant: TenantSettings;
+  readonly allowedOrigins: readonly string[];
+  readonly trustedProxies: readonly string[];
+  /** The identity provider; null for the host's own with made-up people. */
+  readonly openId: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | null } | null;
+  readonly session: { readonly idleMinutes: number; readonly hours: number };
+  readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
+}
+
+/** A setting that keeps the host from starting; the message is one sentence that says which and why. */
+export class SettingsError extends Error {}
+
+const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
+
+const list = z
+  .string()
+  .transform((text) => text.split(/[\s,]+/).filter(Boolean));
+
+const whole = (least: number, most: number) =>
+  z
+    .string()
+    .regex(/^\d+$/, 'must be a whole number')
+    .transform(Number)
+    .refine((value) => value >= least && value <= most, `must be from ${least} to ${most}`);
+
+const origin = z.string().refine(isOrigin, 'must be an origin such as https://dichvucong.example.vn, without a path');
+
+interface Setting {
+  /** Shown where the setting is left out. */
+  readonly byDefault: string;
+  readonly explanation: string;
+  readonly schema: z.ZodType<unknown, string>;
+}
+
+/** Each setting with its default and what it does; README.md shows this table. */
+export const SETTINGS = {
+  PORT: { byDefault: '8080', explanation: 'Port to listen on.', schema: whole(1, 65_535) },
+  HOST: {
+    byDefault: '127.0.0.1',
+    explanation: 'Address to listen on. Anything but loopback needs TRUSTED_PROXY, since the host itself speaks plain http.',
+    schema: z.string().min(1),
+  },
+  PUBLIC_URL: {
+    byDefault: 'http://localhost:PORT',
+    explanation: 'Origin under which browsers reach the host. Plain http is for loopback only.',
+    schema: origin,
+  },
+  DATA_DIR: {
+    byDefault: './var',
+    explanation: 'Folder for files and, without DATABASE_URL, for records. One host at a time uses it.',
+    schema: z.string().min(1),
+  },
+  DATABASE_URL: {
+    byDefault: '(none: embedded PGlite in DATA_DIR, for trying out)',
+    explanation: 'PostgreSQL to keep records in, such as postgres://dvc:secret@db.example.vn/dvc.',
+    schema: z.string().refine((text) => /^postgres(ql)?:\/\/.+/.test(text), 'must begin with postgres://'),
+  },
+  TENANT: {
+    byDefault: 'dien-bien',
+    explanation: `Province the host speaks for: ${Object.keys(tenants).join(', ')}.`,
+    schema: z.string().refine((name) => Object.hasOwn(tenants, name), `must be one of: ${Object.keys(tenants).join(', ')}`),
+  },
+  ALLOWED_ORIGINS: {
+    byDefault: '(none)',
+    explanation: 'Other origins whose pages may use the API with a visitor’s session, separated by commas.',
+    schema: list.refine((all) => all.every(isOrigin), 'must be origins such as https://portal.example.vn, separated by commas'),
+  },
+  TRUSTED_PROXY: {
+    byDefault: '(none)',
+    explanation: 'IP addresses of the TLS proxy in front, separated by commas; only its X-Forwarded-For is believed.',
+    schema: list.refine((all) => all.every((text) => /^[0-9a-f.:]+$/i.test(text)), 'must be IP addresses, separated by commas'),
+  },
+  OIDC_ISSUER: {
+    byDefault: '(none: the host’s own provider with made-up people)',
+    explanation: 'Issuer of the OpenID provider to sign in at, such as VNeID. Needs OIDC_CLIENT_ID.',
+    schema: z.string().refine((text) => URL.canParse(text), 'must be an address'),
+  },
+  OIDC_CLIENT_ID: { byDefault: '(none)', explanation: 'What the provider knows this host by.', schema: z.string().min(1) },
+  OIDC_CLIENT_SECRET: {
+    byDefault: '(none)',
+    explanation: 'Secret shared with the provider; left out for a public client.',
+    schema: z.string().min(1),
+  },
+  TRIAL_SIGN_IN: {
+    byDefault: 'loopback',
+    explanation: 'Where made-up people may sign in without OIDC_ISSUER: loopback, or anywhere for a public demonstration.',
+    schema: z.enum(['loopback', 'anywhere'], 'must be loopback or anywhere'),
+  },
+  SESSION_MINUTES: { byDefault: '30', explanation: 'Minutes without use after which a session ends.', schema: whole(1, 1440) },
+  SESSION_HOURS: { byDefault: '8', explanation: 'Hours after which a session ends in any case.', schema: whole(1, 168) },
+  LOG_LEVEL: {
+    byDefault: 'info',
+    explanation: `How much is logged to standard error: ${LOG_LEVELS.join(', ')}.`,
+    schema: z.enum(LOG_LEVELS, `must be one of: ${LOG_LEVELS.join(', ')}`),
+  },
+} as const satisfies Readonly<Record<string, Setting>>;
+
+type Name = keyof typeof SETTINGS;
+
+/** Reads the settings. An empty variable counts as left out. {@link SettingsError} when one is wrong, or they contradict each other. */
+export function readSettings(env: Readonly<Record<string, string | undefined>>): HostSettings {
+  function get<N extends Name>(name: N): z.output<(typeof SETTINGS)[N]['schema']> | undefined {
+    const text = env[name]?.trim();
+    if (!text) return undefined;
+    const parsed = SETTINGS[name].schema.safeParse(text);
+    if (!parsed.success) throw new SettingsError(`${name} ${parsed.error.issues[0]?.message ?? 'is not understood'}.`);
+    return parsed.data as z.output<(typeof SETTINGS)[N]['schema']>;
+  }
+  const port = get('PORT') ?? 8080;
+  const issuer = get('OIDC_ISSUER');
+  const clientId = get('OIDC_CLIENT_ID');
+  if (issuer && !clientId) throw new SettingsError('OIDC_CLIENT_ID is missing: OIDC_ISSUER needs it.');
+  const tenant = tenants[get('TENANT') ?? 'dien-bien'];
+  if (!tenant) throw new SettingsError('TENANT names no province that is known.');
+  const settings: HostSettings = {
+    port,
+    host: get('HOST') ?? '127.0.0.1',
+    publicUrl: new URL(get('PUBLIC_URL') ?? `http://localhost:${port}`).origin,
+    dataDir: resolve(get('DATA_DIR') ?? 'var'),
+    databaseUrl: get('DATABASE_URL') ?? null,
+    tenant,
+    allowedOrigins: (get('ALLOWED_ORIGINS') ?? []).map((text) => new URL(text).origin),
+    trustedProxies: get('TRUSTED_PROXY') ?? [],
+    openId: issuer && clientId ? { issuer, clientId, clientSecret: get('OIDC_CLIENT_SECRET') ?? null } : null,
+    session: { idleMinutes: get('SESSION_MINUTES') ?? 30, hours: get('SESSION_HOURS') ?? 8 },
+    logLevel: get('LOG_LEVEL') ?? 'info',
+  };
+  for (const [isWrong, sentence] of CONTRADICTIONS) {
+    if (isWrong(settings, get('TRIAL_SIGN_IN') ?? 'loopback')) throw new SettingsError(sentence);
+  }
+  return settings;
+}
+
+type Contradiction = readonly [isWrong: (settings: HostSettings, trial: string) => boolean, sentence: string];
+
+const CONTRADICTIONS: readonly Contradiction[] = [
+  [
+    ({ publicUrl }) => isPlain(publicUrl) && !isLoopback(new URL(publicUrl).hostname),
+    'PUBLIC_URL is plain http beyond loopback, where anybody on the way could read along: put a TLS proxy in front and use https.',
+  ],
+  [
+    ({ host, trustedProxies }) => !isLoopback(host) && trustedProxies.length === 0,
+    'HOST is not loopback, and the host itself speaks plain http: name the TLS proxy in front of it in TRUSTED_PROXY.',
+  ],
+  [
+    ({ publicUrl, trustedProxies }) => !isPlain(publicUrl) && trustedProxies.length === 0,
+    'PUBLIC_URL is https, and the host itself speaks plain http: name the TLS proxy in front of it in TRUSTED_PROXY.',
+  ],
+  [
+    ({ openId }) => openId !== null && isPlain(openId.issuer) && !isLoopback(new URL(openId.issuer).hostname),
+    'OIDC_ISSUER is plain http beyond loopback: use its https address.',
+  ],
+  [
+    ({ openId, publicUrl }, trial) => !openId && trial === 'loopback' && !isLoopback(new URL(publicUrl).hostname),
+    'OIDC_ISSUER is missing: without it anybody signs in as made-up people, officers among them; for a public demonstration set TRIAL_SIGN_IN=anywhere.',
+  ],
+];
+
+function isOrigin(text: string): boolean {
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return /^https?:$/.test(url.protocol) && (text === url.origin || text === `${url.origin}/`);
+}
+
+function isPlain(address: string): boolean {
+  return new URL(address).protocol === 'http:';
+}
+
+/** Whether only this machine reaches a host name or address. */
+export function isLoopback(host: string): boolean {
+  return /^(localhost|(.+\.)?localhost|127(\.\d{1,3}){3}|\[?::1\]?)$/i.test(host);
+}
