@@ -1,0 +1,257 @@
+import { css } from 'lit';
+
+export const styles = css`
+  :host {
+    --_gap: calc(6 * var(--_unit));
+  }
+  .whole {
+    display: grid;
+    gap: var(--_gap);
+  }
+  .stack {
+    display: grid;
+    gap: var(--_gap);
+    align-content: start;
+  }
+  h2:focus-visible {
+    outline-offset: 4px;
+  }
+
+  .steps {
+    display: none;
+    border-block-end: 1px solid var(--_line);
+  }
+  .steps > li {
+    flex: 1 1 0;
+    min-inline-size: 0;
+    padding-block-end: calc(2 * var(--_unit));
+    border-block-end: 3px solid transparent;
+    color: var(--_muted);
+    font-size: var(--_text-s);
+    display: flex;
+    align-items: flex-end;
+  }
+  .steps > li[aria-current] {
+    border-color: var(--_accent);
+    color: var(--_ink);
+    font-weight: var(--_bold);
+  }
+  .steps button {
+    padding-inline: 0;
+    font-size: inherit;
+    font-weight: inherit;
+    text-align: start;
+  }
+  @container (inline-size >= 44rem) {
+    .steps {
+      display: flex;
+      gap: calc(4 * var(--_unit));
+    }
+  }
+
+  .field {
+    max-inline-size: 42rem;
+    scroll-margin-block-start: calc(4 * var(--_unit));
+  }
+  .faulty {
+    padding-inline-start: calc(3 * var(--_unit));
+    border-inline-start: 4px solid var(--_danger);
+  }
+  .star {
+    color: var(--_danger);
+  }
+  .source {
+    font-style: normal;
+  }
+  input.short,
+  .affixed.short {
+    max-inline-size: 11rem;
+  }
+  input.number,
+  .affixed.number {
+    max-inline-size: 16rem;
+    font-variant-numeric: tabular-nums;
+  }
+  input.name,
+  select.name,
+  .affixed.name {
+    max-inline-size: 28rem;
+  }
+  .affixed {
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_unit));
+    inline-size: 100%;
+  }
+  .affixed > span {
+    flex: none;
+    color: var(--_muted);
+  }
+  .fixed > output {
+    display: block;
+    padding-block: var(--_unit);
+    overflow-wrap: anywhere;
+  }
+
+  .options {
+    display: grid;
+    justify-items: start;
+  }
+  .options.inline {
+    display: flex;
+    flex-wrap: wrap;
+    column-gap: calc(6 * var(--_unit));
+  }
+  @container (inline-size >= 36rem) {
+    .options.many {
+      grid-template-columns: 1fr 1fr;
+      column-gap: calc(6 * var(--_unit));
+    }
+  }
+  .place {
+    display: grid;
+    gap: calc(3 * var(--_unit));
+    inline-size: 100%;
+    margin-block-start: var(--_unit);
+  }
+  .place .field > label {
+    font-weight: normal;
+  }
+  @container (inline-size >= 36rem) {
+    .place {
+      grid-template-columns: 1fr 1fr;
+    }
+    .place > :nth-child(n + 3) {
+      grid-column: 1 / -1;
+    }
+  }
+
+  fieldset.group,
+  section.panel,
+  details.panel,
+  fieldset.rows {
+    display: grid;
+    gap: var(--_gap);
+    padding-block-start: calc(4 * var(--_unit));
+    border-block-start: 1px solid var(--_line);
+  }
+  .stack > .holder:first-child > fieldset.group,
+  .stack > :is(fieldset.group, section.panel, details.panel):first-child {
+    padding-block-start: 0;
+    border-block-start: 0;
+  }
+  fieldset.group > legend,
+  fieldset.rows > legend {
+    float: inline-start;
+    inline-size: 100%;
+    font-size: var(--_text-m);
+  }
+  fieldset.group > legend + *,
+  fieldset.rows > legend + * {
+    clear: both;
+  }
+  fieldset.row {
+    display: grid;
+    gap: calc(4 * var(--_unit));
+    justify-items: start;
+    padding: calc(3 * var(--_unit)) 0 calc(3 * var(--_unit)) calc(4 * var(--_unit));
+    border-inline-start: 2px solid var(--_line);
+  }
+  fieldset.row > legend {
+    float: inline-start;
+    inline-size: 100%;
+  }
+  fieldset.row > legend + * {
+    clear: both;
+  }
+  fieldset.row > .stack {
+    inline-size: 100%;
+  }
+  @container (inline-size >= 44rem) {
+    fieldset.row > .stack.beside {
+      grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
+      column-gap: calc(4 * var(--_unit));
+    }
+  }
+  details.panel > summary {
+    min-block-size: 44px;
+    display: flex;
+    align-items: center;
+    gap: calc(2 * var(--_unit));
+    cursor: pointer;
+  }
+  details.panel > summary::before {
+    content: '▸';
+  }
+  details.panel[open] > summary::before {
+    content: '▾';
+  }
+  .well {
+    padding: calc(3 * var(--_unit)) calc(4 * var(--_unit));
+    border-radius: var(--_radius);
+    background: var(--_raised);
+  }
+  .columns {
+    display: grid;
+    gap: var(--_gap) calc(4 * var(--_unit));
+  }
+  @container (inline-size >= 40rem) {
+    .columns {
+      grid-template-columns: repeat(12, minmax(0, 1fr));
+    }
+    .columns > .column {
+      grid-column: span var(--_span, 6);
+    }
+  }
+  .content {
+    display: grid;
+    gap: calc(2 * var(--_unit));
+    max-inline-size: 42rem;
+  }
+
+  .summary ul {
+    padding-inline-start: calc(5 * var(--_unit));
+  }
+  .summary button {
+    padding-inline: 0;
+    color: var(--_danger);
+    text-align: start;
+  }
+
+  .readable {
+    display: grid;
+    gap: var(--_gap);
+  }
+  .readable section {
+    display: grid;
+    gap: calc(2 * var(--_unit));
+  }
+  .readable dl > div {
+    display: grid;
+    gap: 0 calc(4 * var(--_unit));
+    padding-block: calc(2 * var(--_unit));
+    border-block-end: 1px solid var(--_line);
+  }
+  .readable dt {
+    color: var(--_muted);
+  }
+  .readable dd {
+    overflow-wrap: anywhere;
+    white-space: pre-line;
+  }
+  @container (inline-size >= 36rem) {
+    .readable dl > div {
+      grid-template-columns: minmax(10rem, 1fr) 2fr;
+    }
+  }
+  .bones {
+    display: grid;
+    gap: var(--_gap);
+  }
+  .bones > .skeleton:nth-child(odd) {
+    inline-size: 40%;
+  }
+  .bones > .skeleton:nth-child(even) {
+    min-block-size: 44px;
+  }
+`;

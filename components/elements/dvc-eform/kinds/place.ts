@@ -1,0 +1,106 @@
+import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
+import { placeOf } from '../../../domain/eform/kinds/place.js';
+import type { PlaceValue } from '../../../domain/eform/types.js';
+import { nameOf, type PlaceList } from '../place-book.js';
+import { invalid, required, type FieldView, type KindDrawing } from '../sheet.js';
+import { textOf, typing, type Writing } from './typed.js';
+
+/** A place of the two levels in force since 1 July 2025: province, then one of its communes, then the rest in words. */
+export const place: KindDrawing = {
+  frame: () => 'group',
+  draw: (view) => {
+    const { sheet } = view;
+    const value = placeOf(view.value);
+    const provinces = sheet.places.provinces();
+    const communes = value.province ? sheet.places.communes(value.province) : [];
+    return html`<div class="place">
+      ${drawList(view, 'province', provinces, value.province)}
+      ${drawList(view, 'commune', communes, value.commune)} ${drawDetail(view, value)}
+      ${
+        provinces === 'failed' || communes === 'failed'
+          ? html`<p class="notice warning" role="alert">
+              ${sheet.texts.placesFailed}
+              <button type="button" @click=${() => sheet.places.again()}>${sheet.texts.retry}</button>
+            </p>`
+          : nothing
+      }
+    </div>`;
+  },
+};
+
+function drawList(view: FieldView, part: 'province' | 'commune', list: PlaceList, chosen = '') {
+  const { texts, language } = view.sheet;
+  const places = typeof list === 'object' ? list : [];
+  const unknown = chosen !== '' && !places.some(({ code }) => code === chosen);
+  const first =
+    list === 'reading'
+      ? texts.loadingPlaces
+      : part === 'commune' && !placeOf(view.value).province
+        ? texts.communeAfterProvince
+        : texts.choose;
+  const choose = ({ target }: Event): void => {
+    const code = (target as HTMLSelectElement).value;
+    const { detail } = placeOf(view.value);
+    const { province = '' } = placeOf(view.value);
+    // A commune of one province is none of another's.
+    const chosenNow = part === 'province' ? { province: code } : { province, commune: code };
+    view.sheet.give(view, detail === undefined ? chosenNow : { ...chosenNow, detail });
+  };
+  return html`<div class="field">
+    <label for=${`${view.id}:${part}`}>${texts[part]}</label>
+    <select
+      id=${`${view.id}:${part}`}
+      data-part=${part}
+      aria-describedby=${view.describedBy}
+      aria-invalid=${invalid(view.faultyPart === part || (view.faulty && !view.faultyPart))}
+      aria-required=${required(view)}
+      @change=${choose}
+      @focusout=${(event: FocusEvent) => leaveWhole(view, event)}
+    >
+      <option value="" .selected=${live(chosen === '')}>${first}</option>
+      ${unknown ? html`<option .value=${chosen} .selected=${live(true)}>${list === 'reading' ? first : chosen}</option>` : nothing}
+      ${places.map(
+        (item) =>
+          html`<option .value=${item.code} .selected=${live(item.code === chosen)}>
+            ${nameOf(item, language)}
+          </option>`,
+      )}
+    </select>
+  </div>`;
+}
+
+function drawDetail(view: FieldView, value: PlaceValue) {
+  const writing: Writing = {
+    read: (typed) => ({ ...placeOf(view.value), detail: typed }),
+    write: () => value.detail ?? '',
+  };
+  const { input, begin, end } = typing(view, writing);
+  return html`<div class="field">
+    <label for=${`${view.id}:detail`}>${view.sheet.texts.detail}</label>
+    <input
+      id=${`${view.id}:detail`}
+      data-part="detail"
+      type="text"
+      autocomplete="off"
+      aria-describedby=${view.describedBy}
+      aria-invalid=${invalid(view.faultyPart === 'detail')}
+      aria-required=${view.field.settings.detailRequired ? 'true' : nothing}
+      .value=${textOf(view, writing)}
+      @input=${input}
+      @compositionstart=${begin}
+      @compositionend=${end}
+      @focusout=${(event: FocusEvent) => {
+        if (view.sheet.composing === view.address) end(event);
+        leaveWhole(view, event);
+      }}
+    />
+  </div>`;
+}
+
+/** A place is left when its last part is, not on the way from province to commune. */
+function leaveWhole(view: FieldView, { currentTarget, relatedTarget }: FocusEvent): void {
+  const whole = (currentTarget as Element).closest('.place');
+  if (relatedTarget instanceof Node && whole?.contains(relatedTarget)) return;
+  view.sheet.leave(view);
+}
