@@ -1,9 +1,18 @@
-import type { DossierRole, DossierState, FilePurpose, Language, PaperKind } from '../components/contract/lists.js';
+import type { DossierState, FilePurpose, Language, PaperKind } from '../components/contract/lists.js';
 import type { Answers, Party } from '../components/contract/schemas/common.js';
 import type { HistoryEntry, Supplement } from '../components/contract/schemas/dossier.js';
 import type { Delivery, FilingStep } from '../components/contract/schemas/draft.js';
-import type { Agency, Fee, FormVersion, Procedure, ProcedureSummary } from '../components/contract/schemas/procedure.js';
+import type {
+  Agency,
+  Duration,
+  Fee,
+  FormVersion,
+  Procedure,
+  ProcedurePaper,
+  ProcedureSummary,
+} from '../components/contract/schemas/procedure.js';
 import type { Account } from '../components/contract/schemas/session.js';
+import type { SupplementStage } from '../components/domain/dossier/transitions.js';
 
 /** The world as the host sees it. Each port says what it promises; each adapter passes the port's behaviour suite. */
 export interface Ports {
@@ -61,12 +70,20 @@ export type Key = string | number | boolean | null;
 /** The columns of a row that hold plain values, hence can be asked for. */
 export type Columns<Row> = { [K in keyof Row as Row[K] extends Key ? K : never]: Row[K] };
 
+/** What columns must hold: one value, or one of several. */
+export type Where<Row> = {
+  readonly [K in keyof Columns<Row>]?: Columns<Row>[K] | readonly Columns<Row>[K][];
+};
+
 export interface Find<Row> {
-  readonly where?: Partial<Columns<Row>>;
-  /** Ascending by default; ties fall back on `id`. */
+  readonly where?: Where<Row>;
+  /** Rows whose text in a column contains this one, letter by letter. */
+  readonly contains?: { readonly column: keyof Columns<Row> & string; readonly text: string };
+  /** By code points, null above all; ties follow `id` in the same direction. Without it, by `id`. */
   readonly order?: readonly [column: keyof Columns<Row> & string, direction: 'asc' | 'desc'];
+  /** Only rows behind this place in `order`, whose column must not hold null. */
+  readonly after?: { readonly value: string | number; readonly id: string };
   readonly limit?: number;
-  readonly offset?: number;
 }
 
 /** One table of rows with text identifiers. */
@@ -82,7 +99,7 @@ export interface Table<Row extends { readonly id: string }> {
   remove(id: string): Promise<boolean>;
   find(query?: Find<Row>): Promise<Row[]>;
   /** How many rows there are for each value of a column. */
-  count(column: keyof Columns<Row> & string, where?: Partial<Columns<Row>>): Promise<Map<Key, number>>;
+  count(column: keyof Columns<Row> & string, where?: Where<Row>): Promise<Map<Key, number>>;
 }
 
 export interface DraftRow {
@@ -112,20 +129,26 @@ export interface DossierRow {
   readonly version: number;
   readonly code: string;
   readonly state: DossierState;
-  /** The state to go back to from a request for more; null elsewhere. */
-  readonly stateBefore: DossierState | null;
   readonly submitterId: string;
   readonly agencyId: string;
   readonly procedureCode: string;
   readonly procedureName: string;
   readonly ownerName: string;
+  /** Code, owner and procedure without accents, for finding it by words. */
+  readonly searchText: string;
   readonly filedAt: string;
   readonly receivedAt: string | null;
   readonly dueAt: string | null;
   readonly dueProvisional: boolean;
   readonly updatedAt: string;
   readonly body: {
+    /** The states to which it can go back, the nearest last. */
+    readonly trail: readonly DossierState[];
+    /** How far a request for more has come; null elsewhere. */
+    readonly supplementStage: SupplementStage | null;
     readonly procedureVersion: string;
+    /** The time for processing that held when it was filed. */
+    readonly duration: Duration | null;
     readonly submitter: Party;
     readonly owner: Party;
     readonly agency: Agency;
@@ -135,6 +158,8 @@ export interface DossierRow {
     readonly sources: Readonly<Record<string, string>>;
     readonly delivery: Delivery;
     readonly fees: readonly Fee[];
+    /** The papers that were asked for when it was filed. */
+    readonly papers: readonly ProcedurePaper[];
     readonly supplements: readonly Supplement[];
   };
 }
@@ -184,6 +209,8 @@ export interface SessionRow {
   readonly expiresAt: string;
   readonly accountId: string | null;
   readonly body: {
+    /** When the person signed in; a session does not outlive its absolute limit, used or not. */
+    readonly startedAt: string;
     readonly account: Account | null;
     /** A sign-in on its way. */
     readonly pending: PendingSignIn | null;
@@ -193,7 +220,7 @@ export interface SessionRow {
 }
 
 export interface ReplyRow {
-  /** `<account>/<operation and address>/<key>`. */
+  /** SHA-256 of who asked, method, address and key. */
   readonly id: string;
   /** SHA-256 of the request's content. */
   readonly digest: string;
@@ -250,7 +277,10 @@ export interface Files {
   append(upload: string, offset: number, bytes: ReadableStream<Uint8Array>, limit: number): Promise<{ offset: number } | 'conflict' | 'too-large'>;
   /** The first bytes of a part-file, for telling its type. */
   head(upload: string, length: number): Promise<Uint8Array>;
-  /** Makes the part-file content under its digest and answers digest (SHA-256, hex) and size. Repeating it does no harm. */
+  /**
+   * Makes the part-file content under its digest and answers digest (SHA-256, hex) and size. The part-file stays until
+   * `discard`, so that repeating it does no harm, and brings a content back that was forgotten in between.
+   */
   finish(upload: string): Promise<{ sha256: string; size: number }>;
   /** Forgets a part-file. */
   discard(upload: string): Promise<void>;
@@ -260,7 +290,7 @@ export interface Files {
   forget(sha256: string): Promise<void>;
 }
 
-/** Tells the media type of a file by its first bytes (at least 4 kB where the file has them), never by its name; undefined when unknown. */
+/** Tells the media type of a file by its first bytes (64 kB where the file has them), never by its name; undefined when unknown. */
 export type InspectFile = (head: Uint8Array) => Promise<string | undefined>;
 
 // ---------------------------------------------------------------- people
@@ -289,8 +319,14 @@ export class SignInError extends Error {
   }
 }
 
-/** Who sends a request: an account, nobody, or somebody whose session is over. */
-export type WhoIsAsking = (request: Request) => Promise<Account | 'nobody' | 'session-over'>;
+/** Somebody who is signed in, and until when if they do nothing more; null when the host does not know. */
+export interface Asker {
+  readonly account: Account;
+  readonly expiresAt: string | null;
+}
+
+/** Who sends a request: somebody signed in, nobody, or somebody whose session is over. */
+export type WhoIsAsking = (request: Request) => Promise<Asker | 'nobody' | 'session-over'>;
 
 /** Whether a page of another origin may call the API with the visitor's session. */
 export interface Origins {
@@ -298,6 +334,9 @@ export interface Origins {
 }
 
 // ---------------------------------------------------------------- the rest
+
+/** What stands behind a port does not answer now: the host answers `unavailable`, and the client tries again. */
+export class Unavailable extends Error {}
 
 export interface Clock {
   now(): Date;
@@ -309,10 +348,3 @@ export interface Log {
   warn(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
   error(event: string, fields?: Readonly<Record<string, string | number | boolean | null>>): void;
 }
-
-/** The hand of somebody in the history of a dossier. */
-export interface Actor {
-  readonly account: Account;
-  readonly role: DossierRole;
-}
-

@@ -257,7 +257,15 @@ export const OPERATIONS = {
   },
   'uploads.create': {
     summary: 'Begins a resumable upload to a draft or dossier; the upload becomes a file under its id',
-    problems: ['too-large', 'values-invalid', 'state-conflict', 'not-found'],
+    problems: [
+      'too-large',
+      'file-empty',
+      'values-invalid',
+      'state-conflict',
+      'not-found',
+      'forbidden',
+      'upload-version-unsupported',
+    ],
     example: {},
   },
   'uploads.offset': {

@@ -45,6 +45,11 @@ export const PROBLEMS = {
     'Phần tải lên không nối tiếp phần đã nhận',
     'The part sent does not follow what was received',
   ],
+  'upload-version-unsupported': [
+    412,
+    'Phiên bản giao thức tải lên này chưa được hỗ trợ',
+    'This version of the upload protocol is not supported',
+  ],
   'version-conflict': [
     412,
     'Nội dung đã được người khác hoặc thiết bị khác thay đổi',

@@ -1,0 +1,64 @@
+import type { z } from 'zod';
+import type { NewDraft } from '../../components/contract/schemas/draft.js';
+import type { Account } from '../../components/contract/schemas/session.js';
+import { prefill } from '../../components/domain/eform/prefill.js';
+import type { JsonRecord } from '../../components/domain/eform/types.js';
+import { localInstant } from '../../components/domain/vietnamese/dates.js';
+import type { DraftRow, Tx } from '../ports.js';
+import { isRefusal, refuse, type Refusal } from '../refusal.js';
+import { invalidParam } from '../invalid-params.js';
+import type { Actor, World } from '../world.js';
+import { formOf } from './reference.js';
+import { settledChoice } from './settled-choice.js';
+
+/** Begins a dossier of a procedure: a draft with what is known of the person filled in. */
+export async function beginDraft(
+  tx: Tx,
+  actor: Actor,
+  input: z.output<typeof NewDraft>,
+  world: World,
+): Promise<DraftRow | Refusal> {
+  const { account } = actor;
+  const { limits } = world.settings;
+  if (!actor.roles.includes('citizen')) return refuse('forbidden');
+  const procedure = (await tx.procedures.get(input.procedure))?.body.procedure;
+  if (!procedure?.fileable) {
+    return refuse('values-invalid', { invalidParams: [invalidParam('/procedure', 'not-listed', world.language)] });
+  }
+  const drafts = await tx.drafts.count('submitterId', { submitterId: account.id });
+  if ((drafts.get(account.id) ?? 0) >= limits.draftsPerPerson) return refuse('too-many-requests');
+  const choice = await settledChoice(tx, procedure, input, world);
+  if (isRefusal(choice)) return choice;
+
+  const form = procedure.form && (await formOf(tx, procedure.form, world));
+  const known = form ? prefill(form, knownOf(account)) : { answers: {}, sources: {} };
+  const at = localInstant(world.now);
+  const row: DraftRow = {
+    id: crypto.randomUUID(),
+    version: 1,
+    submitterId: account.id,
+    procedureCode: procedure.code,
+    procedureName: procedure.name,
+    agencyId: choice.agencyId ?? null,
+    caseId: choice.caseId ?? (procedure.cases.length === 1 ? (procedure.cases[0]?.id ?? null) : null),
+    step: 'agency',
+    createdAt: at,
+    updatedAt: at,
+    body: {
+      submitter: account.party,
+      owner: null,
+      form: form ? procedure.form : null,
+      answers: known.answers as DraftRow['body']['answers'],
+      sources: known.sources,
+      delivery: null,
+    },
+  };
+  await tx.drafts.insert(row);
+  return row;
+}
+
+/** What e-forms may know of a person, by the names that their definitions use. */
+export function knownOf(account: Account): JsonRecord {
+  const { kind, ...details } = account.party;
+  return { ...JSON.parse(JSON.stringify(details)), kind, sources: account.sources } as JsonRecord;
+}

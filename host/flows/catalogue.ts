@@ -1,0 +1,75 @@
+import type { z } from 'zod';
+import type {
+  Agency,
+  ProcedureSummary,
+  SearchAnswer,
+  SearchQuery,
+} from '../../components/contract/schemas/procedure.js';
+import type { Facets } from '../../components/domain/search/facets.js';
+import { buildIndex, type ProcedureIndex as SearchIndex } from '../../components/domain/search/procedure-index.js';
+import { search } from '../../components/domain/search/search.js';
+import type { Tx } from '../ports.js';
+import { refuse, type Refusal } from '../refusal.js';
+import type { World } from '../world.js';
+import { revisionOf, takes } from './reference.js';
+
+interface Catalogue {
+  readonly revision: string;
+  readonly rows: ProcedureSummary[];
+}
+
+/** The catalogue in lines, in the order of codes. */
+export async function catalogue(tx: Tx, { memo }: World): Promise<Catalogue> {
+  const revision = await revisionOf(tx);
+  const rows = await memo.of('catalogue', revision, async () => (await tx.procedures.find()).map(({ body }) => body.summary));
+  return { revision, rows };
+}
+
+/** Finds procedures by words and filters. */
+export async function findProcedures(tx: Tx, query: z.output<typeof SearchQuery>, world: World): Promise<SearchAnswer> {
+  const { rows, revision } = await catalogue(tx, world);
+  const index = await world.memo.of('search', revision, (): Promise<SearchIndex<ProcedureSummary>> =>
+    Promise.resolve(buildIndex(rows)),
+  );
+  const { limit, offset, online, free, ...words } = query;
+  const result = search(
+    index,
+    { ...words, online: truth(online), free: truth(free) },
+    { ...(limit === undefined ? {} : { limit }), ...(offset === undefined ? {} : { offset }) },
+  );
+  return {
+    total: result.total,
+    hits: result.hits.flatMap(({ row, marks }) => {
+      const procedure = rows[row];
+      return procedure ? [{ procedure, marks: marks.map(([start, end]): [number, number] => [start, end]) }] : [];
+    }),
+    facets: facetsOf(result.facets),
+  };
+}
+
+/** The agencies of the tenant that take a procedure, in the order of their codes. */
+export async function agenciesOf(tx: Tx, code: string, world: World): Promise<{ agencies: Agency[] } | Refusal> {
+  const procedure = (await tx.procedures.get(code))?.body.procedure;
+  if (!procedure) return refuse('not-found');
+  const rows = await tx.agencies.find({ where: { province: world.settings.tenant.province }, order: ['code', 'asc'] });
+  return { agencies: rows.map(({ body }) => body).filter((agency) => takes(agency, procedure, world)) };
+}
+
+function truth(text: 'true' | 'false' | undefined): boolean | undefined {
+  return text === undefined ? undefined : text === 'true';
+}
+
+/** Values as texts, since that is what a filter takes; what is not known can be no filter. */
+function facetsOf(facets: Facets): SearchAnswer['facets'] {
+  const texts = (counts: Facets[keyof Facets]): SearchAnswer['facets']['field'] =>
+    counts.flatMap(([value, count]) => (value === null ? [] : [{ value: String(value), count }]));
+  const { field, agency, level, audience, online, free } = facets;
+  return {
+    field: texts(field),
+    agency: texts(agency),
+    level: texts(level),
+    audience: texts(audience),
+    online: texts(online),
+    free: texts(free),
+  };
+}

@@ -1,0 +1,73 @@
+import type { Tenant } from '../../components/contract/schemas/procedure.js';
+import { agenciesOf, catalogue, findProcedures } from '../flows/catalogue.js';
+import type { Settings } from '../options.js';
+import { isRefusal, refuse } from '../refusal.js';
+import type { Ask, Handlers } from './ask.js';
+import type { OperationName } from '../../components/contract/endpoints.js';
+import type { Tx } from '../ports.js';
+import { cacheable } from './cacheable.js';
+
+/** What anybody may read: the catalogue, forms, agencies, places and the tenant. */
+export const referenceRoutes: Handlers<
+  | 'procedures.search'
+  | 'procedures.index'
+  | 'procedures.read'
+  | 'procedures.agencies'
+  | 'forms.read'
+  | 'agencies.read'
+  | 'places.provinces'
+  | 'places.communes'
+  | 'tenant.read'
+> = {
+  'procedures.search': (ask) => shown(ask, (tx) => findProcedures(tx, ask.query, ask.world)),
+
+  'procedures.index': async (ask) => {
+    const index = await ask.read((tx) => catalogue(tx, ask.world));
+    if (isRefusal(index)) return index;
+    const text = await ask.world.memo.of('catalogue text', index.revision, () => Promise.resolve(JSON.stringify(index)));
+    return cacheable(ask.request, text, 'revalidate', `r-${index.revision}`);
+  },
+
+  'procedures.read': (ask) =>
+    shown(ask, async (tx) => (await tx.procedures.get(ask.params.code))?.body.procedure ?? refuse('not-found')),
+
+  'procedures.agencies': (ask) => shown(ask, (tx) => agenciesOf(tx, ask.params.code, ask.world)),
+
+  'forms.read': async (ask) => {
+    const { id, version } = ask.params;
+    const form = await ask.read(async (tx) => (await tx.forms.get(`${id}/${version}`))?.body ?? refuse('not-found'));
+    return isRefusal(form) ? form : cacheable(ask.request, form, 'forever');
+  },
+
+  'agencies.read': (ask) =>
+    shown(ask, async (tx) => (await tx.agencies.get(ask.params.id))?.body ?? refuse('not-found')),
+
+  'places.provinces': (ask) =>
+    shown(ask, async (tx) => ({ provinces: (await tx.places.find({ where: { parent: null } })).map(placeOf) })),
+
+  'places.communes': (ask) =>
+    shown(ask, async (tx) => {
+      const province = await tx.places.get(ask.params.province);
+      if (!province || province.parent !== null) return refuse('not-found');
+      const communes = await tx.places.find({ where: { parent: province.id } });
+      return { province: placeOf(province), communes: communes.map(placeOf) };
+    }),
+
+  'tenant.read': (ask) => cacheable(ask.request, tenantOf(ask.world.settings)),
+};
+
+async function shown<N extends OperationName>(ask: Ask<N>, work: (tx: Tx) => Promise<unknown>) {
+  const found = await ask.read(work);
+  return isRefusal(found) ? found : cacheable(ask.request, found);
+}
+
+function placeOf({ id, name, nameEn }: { id: string; name: string; nameEn: string }) {
+  return { code: id, name, nameEn };
+}
+
+/** Only what pages should know: the settings hold more. */
+function tenantOf({ tenant }: Settings): Tenant {
+  const { id, name, province, hotline, sample, upload } = tenant;
+  const { maxFileBytes, maxFilesPerPaper, types } = upload;
+  return { id, name, province, hotline, sample, upload: { maxFileBytes, maxFilesPerPaper, types } };
+}

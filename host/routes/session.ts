@@ -1,0 +1,83 @@
+import { API_PREFIX } from '../../components/contract/endpoints.js';
+import { cookieOf } from '../adapters/cookie-session.js';
+import { beginSession, keepPending, pendingOf, PENDING_MINUTES, returnAddress } from '../flows/sign-in.js';
+import type { Settings } from '../options.js';
+import { isRefusal, refuse } from '../refusal.js';
+import { digestOf, newSecret } from '../secrets.js';
+import type { Handlers } from './ask.js';
+
+/** Signing in at the identity provider and out again. The browser holds a secret, the records only its digest. */
+export const sessionRoutes: Handlers<'session.read' | 'session.signIn' | 'session.callback' | 'session.signOut'> = {
+  'session.read': async (ask) => {
+    const asker = await ask.ports.whoIsAsking(ask.request);
+    const body = typeof asker === 'string' ? { account: null, expiresAt: null } : asker;
+    return { body: { account: body.account, expiresAt: body.expiresAt } };
+  },
+
+  'session.signIn': async (ask) => {
+    const { settings, language } = ask.world;
+    const returnTo = returnAddress(ask.query.returnTo, settings.origin, ask.ports.origins);
+    if (returnTo === undefined) return refuse('origin-refused');
+    const { location, pending } = await ask.ports.signIn.begin(returnTo, language);
+    const secret = newSecret();
+    const id = await digestOf(secret);
+    const kept = await ask.read((tx) => keepPending(tx, id, pending, ask.world));
+    if (isRefusal(kept)) return kept;
+    return redirect(location, [cookie(settings, pendingName(settings), secret, PENDING_MINUTES * 60)]);
+  },
+
+  'session.callback': async (ask) => {
+    const { settings } = ask.world;
+    const pendingSecret = cookieOf(ask.request, pendingName(settings));
+    if (!pendingSecret) return ask.account ? redirect(settings.publicUrl) : refuse('sign-in-failed');
+    const pendingId = await digestOf(pendingSecret);
+    const pending = await ask.read((tx) => pendingOf(tx, pendingId, ask.world));
+    if (isRefusal(pending)) return pending;
+    const callback = new URL(`${API_PREFIX}/session/callback${new URL(ask.request.url).search}`, settings.origin);
+    const who = await ask.ports.signIn.complete(callback, pending);
+    const secret = newSecret();
+    const earlier = cookieOf(ask.request, settings.cookie.name);
+    const ids = {
+      pending: pendingId,
+      session: await digestOf(secret),
+      before: earlier === undefined ? undefined : await digestOf(earlier),
+    };
+    const refused = await ask.read((tx) => beginSession(tx, ids, who, ask.world));
+    if (isRefusal(refused)) return refused;
+    return redirect(pending.returnTo, [
+      cookie(settings, settings.cookie.name, secret),
+      cookie(settings, pendingName(settings), '', 0),
+    ]);
+  },
+
+  'session.signOut': async (ask) => {
+    const { settings } = ask.world;
+    const returnTo = returnAddress(ask.body.returnTo ?? '/', settings.origin, ask.ports.origins);
+    if (returnTo === undefined) return refuse('origin-refused');
+    const secret = cookieOf(ask.request, settings.cookie.name);
+    const id = secret === undefined ? 'nobody' : await digestOf(secret);
+    const session = await ask.read((tx) => tx.sessions.get(id));
+    if (isRefusal(session)) return session;
+    const next = session ? await ask.ports.signIn.end(session.body.provider, returnTo) : null;
+    return ask.write(async (tx) => {
+      await tx.sessions.remove(id);
+      return { body: { next }, headers: { 'Set-Cookie': cookie(settings, settings.cookie.name, '', 0) } };
+    }, id);
+  },
+};
+
+function pendingName({ cookie: { name } }: Settings): string {
+  return `${name}_signin`;
+}
+
+/** Lax: the way back from the provider is a page's own navigation and brings the cookie along. */
+function cookie({ cookie: { secure } }: Settings, name: string, value: string, seconds?: number): string {
+  const life = seconds === undefined ? '' : `; Max-Age=${seconds}`;
+  return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}${life}`;
+}
+
+function redirect(location: string, cookies: readonly string[] = []): Response {
+  const headers = new Headers({ Location: location });
+  for (const one of cookies) headers.append('Set-Cookie', one);
+  return new Response(null, { status: 302, headers });
+}
