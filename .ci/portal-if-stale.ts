@@ -1,10 +1,15 @@
-/** Builds the pages of the sample portal when they are missing or older than what they are made of. */
+/** Builds what the host serves, the sample portal's pages and the script to embed, where missing or older than its sources. */
 import { build } from 'vite';
 import { filesUnder, isStale } from './files.js';
 
-const pages = filesUnder('host/pages', '.html');
-const first = pages[0]?.replace('host/pages', 'dist/portal');
-if (first && isStale(first, ['host/pages', 'components', 'package.json', 'vite.config.ts'])) {
+const SOURCES = ['components', 'package.json', 'vite.config.ts'];
+const page = filesUnder('host/pages', '.html')[0]?.replace('host/pages', 'dist/portal');
+
+if (page && isStale(page, ['host/pages', ...SOURCES])) {
   console.log('Building the pages of the sample portal');
   await build({ mode: 'portal', logLevel: 'warn' });
+}
+if (isStale('dist/bundle/dvc-elements.js', SOURCES)) {
+  console.log('Building the script to embed');
+  await build({ mode: 'bundle-es', logLevel: 'warn' });
 }
