@@ -109,8 +109,20 @@ function discover(options: SignInOptions): Promise<openId.Configuration> {
   return openId.discovery(new URL(options.issuer), options.clientId, undefined, authentication, {
     timeout: TIMEOUT_SECONDS,
     ...(options.plainHttp && { execute: [openId.allowInsecureRequests] }),
-    ...(options.fetch && { [openId.customFetch]: options.fetch }),
+    [openId.customFetch]: steady(options.fetch ?? ((url, init) => fetch(url, init as RequestInit))),
   });
+}
+
+/** Asks once more when a question without consequence was lost: a kept connection may have ended just before. */
+function steady(ask: openId.CustomFetch): openId.CustomFetch {
+  return async (url, init) => {
+    try {
+      return await ask(url, init);
+    } catch (error) {
+      if (init.method !== 'GET' || !(error instanceof TypeError)) throw error;
+      return ask(url, init);
+    }
+  };
 }
 
 /** Whether the provider answered, and the answer was no: as against silence, or trouble of its own. */

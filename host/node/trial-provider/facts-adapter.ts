@@ -4,7 +4,7 @@ import { digestOf } from '../../secrets.js';
 
 const PREFIX = 'oidc/';
 
-/** What is remembered of a token, code, session or grant. `id` stands there only for sessions, which are asked for by uid. */
+/** What is remembered of a token, code, session or grant. */
 interface Kept {
   readonly payload: AdapterPayload;
 }
@@ -113,7 +113,8 @@ function membersOf(grant: FactRow | undefined): readonly string[] {
 async function read(tx: Tx, key: string): Promise<AdapterPayload | undefined> {
   const row = await tx.facts.get(key);
   if (!row || (row.expiresAt !== null && Date.parse(row.expiresAt) <= Date.now())) return undefined;
-  return (row.body as Kept).payload;
+  // The provider writes into what it gets.
+  return structuredClone((row.body as Kept).payload);
 }
 
 async function put(tx: Tx, row: FactRow): Promise<void> {
