@@ -1,0 +1,64 @@
+/**
+ * The way of the tables from nothing to what `sql-tables.ts` says, step by step. A step that was ever released stays as it
+ * is: what changes later is a further step. Texts are `collate "C"`, moments ISO texts of one offset.
+ */
+export interface Migration {
+  readonly id: string;
+  readonly statements: readonly string[];
+}
+
+const text = 'text collate "C"';
+
+export const MIGRATIONS: readonly Migration[] = [
+  {
+    id: '0001 first tables',
+    statements: [
+      `create table series (id ${text} primary key, value integer not null)`,
+      `create table drafts (
+        id ${text} primary key, version integer not null, submitter_id ${text} not null,
+        procedure_code ${text} not null, procedure_name ${text} not null, agency_id ${text}, case_id ${text},
+        step ${text} not null, created_at ${text} not null, updated_at ${text} not null, body jsonb not null)`,
+      'create index drafts_by_submitter on drafts (submitter_id, updated_at, id)',
+      `create table dossiers (
+        id ${text} primary key, version integer not null, code ${text} not null unique, state ${text} not null,
+        submitter_id ${text} not null, agency_id ${text} not null, procedure_code ${text} not null,
+        procedure_name ${text} not null, owner_name ${text} not null, search_text ${text} not null,
+        filed_at ${text} not null, received_at ${text}, due_at ${text}, due_provisional boolean not null,
+        updated_at ${text} not null, body jsonb not null)`,
+      'create index dossiers_by_submitter on dossiers (submitter_id, updated_at, id)',
+      'create index dossiers_by_agency on dossiers (agency_id, state, filed_at, id)',
+      'create index dossiers_by_change on dossiers (agency_id, updated_at, id)',
+      `create table history (
+        id ${text} primary key, dossier_id ${text} not null, seq integer not null, body jsonb not null,
+        unique (dossier_id, seq))`,
+      `create table files (
+        id ${text} primary key, holder ${text} not null, purpose ${text} not null, paper ${text}, kind ${text} not null,
+        name ${text} not null, type ${text} not null, size bigint not null, sha256 ${text} not null,
+        uploaded_at ${text} not null, uploaded_by ${text} not null, uploader_id ${text} not null,
+        sealed boolean not null)`,
+      'create index files_by_holder on files (holder, uploaded_at, id)',
+      'create index files_by_content on files (sha256)',
+      `create table uploads (
+        id ${text} primary key, uploader_id ${text} not null, holder ${text} not null, purpose ${text} not null,
+        paper ${text}, kind ${text} not null, name ${text} not null, length bigint not null, created_at ${text} not null)`,
+      'create index uploads_by_holder on uploads (holder)',
+      'create index uploads_by_uploader on uploads (uploader_id)',
+      'create index uploads_by_age on uploads (created_at, id)',
+      `create table sessions (
+        id ${text} primary key, expires_at ${text} not null, account_id ${text}, body jsonb not null)`,
+      'create index sessions_by_end on sessions (expires_at, id)',
+      `create table replies (
+        id ${text} primary key, digest ${text} not null, created_at ${text} not null, body jsonb not null)`,
+      'create index replies_by_age on replies (created_at, id)',
+      `create table procedures (id ${text} primary key, body jsonb not null)`,
+      `create table agencies (
+        id ${text} primary key, code ${text} not null, level ${text} not null, province ${text} not null,
+        body jsonb not null)`,
+      `create table forms (id ${text} primary key, body jsonb not null)`,
+      `create table places (id ${text} primary key, parent ${text}, name ${text} not null, name_en ${text} not null)`,
+      'create index places_by_parent on places (parent, id)',
+      `create table facts (id ${text} primary key, expires_at ${text}, body jsonb not null)`,
+      'create index facts_by_end on facts (expires_at, id)',
+    ],
+  },
+];
