@@ -1,4 +1,4 @@
-import { getRequestListener } from '@hono/node-server';
+import { getRequestListener, type HttpBindings } from '@hono/node-server';
 import { createServer, type IncomingMessage, type ServerResponse, type Server } from 'node:http';
 import type { Socket } from 'node:net';
 import { problem } from '../../components/contract/problems.js';
@@ -40,7 +40,7 @@ const GRACE = 10_000;
 
 export interface Serving {
   /** Answers the API, health and the OpenAPI document. */
-  readonly api: (request: Request, env: { incoming: IncomingMessage }) => Response | Promise<Response>;
+  readonly api: (request: Request, env: HttpBindings) => Response | Promise<Response>;
   readonly pages: StaticFiles;
   /** Null where people sign in elsewhere. */
   readonly trial: TrialProvider | null;
@@ -56,7 +56,7 @@ export interface Running {
 /** Serves everything on one port; resolves when it listens. */
 export async function serve(serving: Serving, host: string, port: number): Promise<Running> {
   const { api, pages, trial, publicUrl, log } = serving;
-  const answerApi = getRequestListener((request, env) => api(request, env as { incoming: IncomingMessage }), {
+  const answerApi = getRequestListener((request, env) => api(request, env as HttpBindings), {
     overrideGlobalObjects: false,
   });
   const strict = publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {};

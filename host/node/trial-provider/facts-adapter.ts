@@ -1,4 +1,5 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
+import { localInstant } from '../../../components/domain/vietnamese/dates.js';
 import type { FactRow, Records, Tx } from '../../ports.js';
 import { digestOf } from '../../secrets.js';
 
@@ -28,7 +29,7 @@ class FactsAdapter implements Adapter {
 
   async upsert(id: string, payload: AdapterPayload, expiresIn: number): Promise<void> {
     const key = await this.#key(id);
-    const expiresAt = Number.isFinite(expiresIn) ? new Date(Date.now() + expiresIn * 1000).toISOString() : null;
+    const expiresAt = Number.isFinite(expiresIn) ? localInstant(Date.now() + expiresIn * 1000) : null;
     await this.#records.transaction(async (tx) => {
       await put(tx, { id: key, expiresAt, body: { payload: this.#withoutSecret(payload) } satisfies Kept });
       if (payload.uid) await put(tx, { id: this.#uidKey(payload.uid), expiresAt, body: { key } });

@@ -1,0 +1,173 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { HttpBindings } from '@hono/node-server';
+import { PostgresDialect } from 'kysely';
+import { API_PREFIX } from '../../components/contract/endpoints.js';
+import { allowedOrigins } from '../adapters/allowed-origins.js';
+import { cookieSession } from '../adapters/cookie-session.js';
+import { inspectFile } from '../adapters/inspect-file.js';
+import { sqlRecords, type SqlRecords } from '../adapters/sql-records.js';
+import { createHost, type HostOptions } from '../create-host.js';
+import { samplePeople } from '../data/people.js';
+import { calendar, loadReference } from '../data/reference.js';
+import { seedReference } from '../data/seed.js';
+import type { Clock, Log, Ports, SignIn } from '../ports.js';
+import { clientAddress } from './client-address.js';
+import { diskFiles } from './disk-files.js';
+import { lockFolder } from './folder-lock.js';
+import { openPglite } from './pglite.js';
+import { openPostgres } from './postgres.js';
+import { serve } from './serve.js';
+import type { HostSettings } from './settings.js';
+import { openIdSignIn } from './sign-in.js';
+import { staticFiles } from './static-files.js';
+import { keepSwept } from './sweeper.js';
+import { trialProvider, type TrialProvider } from './trial-provider/trial-provider.js';
+
+export interface StartedHost {
+  /** How many pages the portal has; none when it was not built. */
+  readonly pages: number;
+  /** Whether made-up people sign in here. */
+  readonly trial: boolean;
+  /** Settles when the records are lost and the process had better end. */
+  readonly lost: Promise<void>;
+  /** Takes no more requests, lets those under way finish, and closes everything. */
+  stop(): Promise<void>;
+}
+
+/** Says something to whoever starts the host. */
+export type Tell = (sentence: string) => void;
+
+const ROOT = new URL('../../', import.meta.url);
+const inPackage = (path: string): string => fileURLToPath(new URL(path, ROOT));
+
+/** Puts what node offers behind the ports and serves the host. What was opened is closed again when a later step fails. */
+export async function startHost(settings: HostSettings, log: Log, tell: Tell): Promise<StartedHost> {
+  const open: (() => Promise<void> | void)[] = [];
+  const closeAll = async (): Promise<void> => {
+    for (const close of open.splice(0).reverse()) await close();
+  };
+  try {
+    const lock = await lockFolder(settings.dataDir);
+    open.push(() => lock.release());
+
+    const { records, lost } = await openRecords(settings, log, tell);
+    open.push(() => records.close());
+    await prepare(records, settings, log, tell);
+
+    const clock: Clock = { now: () => new Date() };
+    const files = diskFiles(join(settings.dataDir, 'files'));
+    const options = hostOptions(settings);
+    const { signIn, trial } = await people(settings, records, log);
+    const ports: Ports = {
+      records,
+      files,
+      inspect: inspectFile,
+      signIn,
+      whoIsAsking: cookieSession(records, clock, options),
+      origins: allowedOrigins(settings.allowedOrigins),
+      clock,
+      log,
+    };
+    const host = createHost(ports, options);
+    const pages = staticFiles([
+      { folder: inPackage('dist/portal'), path: '/', shared: false },
+      { folder: inPackage('dist/bundle'), path: '/dvc/', shared: true },
+    ]);
+    const running = await serve(
+      { api: (request, env) => host.fetch(request, env), pages, trial, publicUrl: settings.publicUrl, log },
+      settings.host,
+      settings.port,
+    );
+    open.push(() => running.stop());
+    const sweeper = keepSwept(records, files, log);
+    open.push(() => sweeper.stop());
+    return { pages: pages.pages, trial: trial !== null, lost, stop: closeAll };
+  } catch (error) {
+    await closeAll();
+    throw error;
+  }
+}
+
+async function openRecords(
+  settings: HostSettings,
+  log: Log,
+  tell: Tell,
+): Promise<{ records: SqlRecords; lost: Promise<void> }> {
+  if (settings.databaseUrl !== null) {
+    const pool = openPostgres(settings.databaseUrl, log);
+    return { records: sqlRecords(new PostgresDialect({ pool })), lost: new Promise(() => undefined) };
+  }
+  const folder = join(settings.dataDir, 'records');
+  if (!existsSync(folder)) {
+    tell(`First start: an embedded PostgreSQL (PGlite) is made in ${folder}. This takes some seconds, once.`);
+  }
+  const { pool, died } = await openPglite(folder);
+  return { records: sqlRecords(new PostgresDialect({ pool })), lost: died };
+}
+
+/** Brings tables and reference data up to date. */
+async function prepare(records: SqlRecords, { tenant }: HostSettings, log: Log, tell: Tell): Promise<void> {
+  for (const step of await records.migrate()) log.info('migrated', { step });
+  const { loaded, procedures, provinces, communes, agencies } = await seedReference(records, await loadReference(tenant));
+  if (!loaded) return;
+  log.info('reference-loaded', { procedures, provinces, communes, agencies });
+  tell(
+    `Loaded ${count(procedures)} procedures, ${count(provinces)} provinces with ${count(communes)} communes, and ${count(agencies)} agencies of ${tenant.name}.`,
+  );
+}
+
+async function people(
+  settings: HostSettings,
+  records: SqlRecords,
+  log: Log,
+): Promise<{ signIn: SignIn; trial: TrialProvider | null }> {
+  const { publicUrl, openId } = settings;
+  const redirectUri = `${publicUrl}${API_PREFIX}/session/callback`;
+  if (openId) {
+    const plainHttp = openId.issuer.startsWith('http:');
+    return { signIn: openIdSignIn({ ...openId, redirectUri, plainHttp }, log), trial: null };
+  }
+  const { allowedOrigins } = settings;
+  const trial = await trialProvider({ publicUrl, redirectUri, allowedOrigins, people: samplePeople }, records, log);
+  const inside = insideAddress(settings);
+  const signIn = openIdSignIn(
+    {
+      ...trial,
+      redirectUri,
+      plainHttp: publicUrl.startsWith('http:'),
+      // The host asks itself: the public name may lead somewhere else from in here, or nowhere.
+      fetch: (url, init) => fetch(inside + url.slice(publicUrl.length), init as RequestInit),
+    },
+    log,
+  );
+  return { signIn, trial };
+}
+
+/** The address at which this process reaches its own port. */
+function insideAddress({ host, port }: HostSettings): string {
+  const everywhere: Readonly<Record<string, string>> = { '0.0.0.0': '127.0.0.1', '::': '::1' };
+  const name = everywhere[host] ?? host;
+  return `http://${name.includes(':') ? `[${name.replace(/[[\]]/g, '')}]` : name}:${port}`;
+}
+
+function hostOptions({ publicUrl, tenant, session, trustedProxies }: HostSettings): HostOptions {
+  return {
+    publicUrl,
+    tenant,
+    calendar,
+    session,
+    version: version(),
+    clientOf: (_request, env) => clientAddress((env as HttpBindings).incoming, trustedProxies),
+  };
+}
+
+function version(): string {
+  const manifest = JSON.parse(readFileSync(inPackage('package.json'), 'utf8')) as { version: string };
+  return manifest.version;
+}
+
+function count(value: number): string {
+  return value.toLocaleString('en');
+}
