@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { DvcProcedureSearch } from './dvc-procedure-search.js';
+
+define('dvc-procedure-search', DvcProcedureSearch);

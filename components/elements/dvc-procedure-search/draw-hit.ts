@@ -1,0 +1,97 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../contract/lists.js';
+import type { ProcedureSummary } from '../../contract/schemas/procedure.js';
+import { inLanguage } from '../../i18n/texts.js';
+import { searchTexts } from '../../i18n/search.js';
+import { wordTexts } from '../../i18n/words.js';
+import type { FoundProcedure } from './finder.js';
+
+/** A name longer than this is shown in part, with the whole one press away. */
+const LONG_NAME = 180;
+
+/** The name as it is written, with what matched marked. */
+export function drawName({ procedure, marks }: FoundProcedure): (string | TemplateResult)[] {
+  const name = procedure.name.normalize('NFC');
+  const parts: (string | TemplateResult)[] = [];
+  let at = 0;
+  for (const [start, end] of marks) {
+    if (start < at) continue;
+    parts.push(name.slice(at, start), html`<mark>${name.slice(start, end)}</mark>`);
+    at = end;
+  }
+  parts.push(name.slice(at));
+  return parts;
+}
+
+/** A suggestion below the field. */
+export function drawOption(hit: FoundProcedure, language: Language): TemplateResult {
+  const { code, levels } = hit.procedure;
+  const words = inLanguage(wordTexts, language);
+  return html`<span class="name two" lang="vi">${drawName(hit)}</span>
+    <span class="muted small number"
+      >${[code, ...levels.map((level) => words.level[level])].join(', ')}</span
+    >`;
+}
+
+export interface ResultOptions {
+  /** Where the procedure's page is, if the page around gave a template. */
+  readonly address: string | undefined;
+  readonly select: (event: Event) => void;
+  /** Whether the whole of a long name is shown. */
+  readonly whole: boolean;
+  readonly toggle: () => void;
+}
+
+/** A procedure among the results: name, where it belongs, time and fee, and whether it goes online. */
+export function drawResult(hit: FoundProcedure, options: ResultOptions, language: Language): TemplateResult {
+  const { procedure } = hit;
+  const words = inLanguage(searchTexts, language);
+  const long = procedure.name.length > LONG_NAME;
+  const name = html`<span class="name ${long && !options.whole ? 'three' : ''}" lang="vi"
+    >${drawName(hit)}</span
+  >`;
+  return html`<li>
+    <h3>
+      ${
+        options.address === undefined
+          ? html`<button type="button" class="link" @click=${options.select}>${name}</button>`
+          : html`<a class="link" href=${options.address} @click=${options.select}>${name}</a>`
+      }
+    </h3>
+    ${
+      long
+        ? html`<button
+            type="button"
+            class="plain small"
+            aria-expanded=${options.whole ? 'true' : 'false'}
+            @click=${options.toggle}
+          >
+            ${options.whole ? words.shortName : words.wholeName}
+          </button>`
+        : nothing
+    }
+    ${drawFacts(procedure, language)}
+  </li>`;
+}
+
+function drawFacts(procedure: ProcedureSummary, language: Language): TemplateResult {
+  const words = inLanguage(searchTexts, language);
+  const lists = inLanguage(wordTexts, language);
+  const { code, levels, field, duration, free, fileable, online } = procedure;
+  const time = duration ? lists.duration(duration.amount, duration.unit) : lists.unknownTime;
+  const fee = free === null ? lists.unknownFee : free ? words.free1 : words.charged;
+  return html`<p class="facts muted small number">
+      <span>${words.code} ${code}</span>
+      <span>${levels.map((level) => lists.level[level]).join(', ')}</span>
+      <span lang="vi">${field}</span>
+    </p>
+    <p class="facts small number">
+      <span>${time}${duration?.provisional ? ` (${lists.provisional})` : nothing}</span>
+      <span>${fee}</span>
+      ${
+        fileable
+          ? html`<span class="tag success">${words.fileable}</span>`
+          : html`<span class="muted">${online ? words.hasOnline : words.noOnline}</span>`
+      }
+    </p>`;
+}

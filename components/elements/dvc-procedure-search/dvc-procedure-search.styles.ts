@@ -1,0 +1,191 @@
+import { css } from 'lit';
+
+export const styles = css`
+  search {
+    display: grid;
+    gap: calc(2 * var(--_unit));
+  }
+  .label {
+    font-size: var(--_text-l);
+    font-weight: var(--_bold);
+    line-height: 1.3;
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(2 * var(--_unit));
+  }
+  .combobox {
+    position: relative;
+    flex: 999 1 16rem;
+    min-inline-size: 0;
+  }
+  .combobox > input {
+    min-block-size: 52px;
+    font-size: 1.125rem;
+  }
+  .line > button {
+    min-block-size: 52px;
+    flex: 1 0 auto;
+  }
+  [role='listbox'] {
+    position: absolute;
+    z-index: 10;
+    inset-inline: 0;
+    inset-block-start: calc(100% + var(--_unit));
+    max-block-size: min(26rem, 60vh);
+    overflow: auto;
+    overscroll-behavior: contain;
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+    background: var(--_surface);
+    box-shadow: 0 8px 24px rgb(0 0 0 / 18%);
+  }
+  [role='option'] {
+    display: grid;
+    min-block-size: 44px;
+    padding: calc(2 * var(--_unit)) calc(3 * var(--_unit));
+    cursor: pointer;
+  }
+  [role='option'] + [role='option'] {
+    border-block-start: 1px solid var(--_line);
+  }
+  [role='option']:hover {
+    background: var(--_raised);
+  }
+  [role='option'][aria-selected='true'] {
+    background: var(--_accent-soft);
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+  mark {
+    background: var(--_mark);
+    color: inherit;
+    border-radius: 2px;
+  }
+  .two,
+  .three {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 2;
+  }
+  .three {
+    -webkit-line-clamp: 3;
+  }
+
+  .answer {
+    display: grid;
+    gap: calc(4 * var(--_unit));
+    margin-block-start: calc(6 * var(--_unit));
+  }
+  .filters {
+    display: grid;
+    gap: calc(4 * var(--_unit));
+    align-content: start;
+  }
+  .filters:not(.open) {
+    display: none;
+  }
+  .filters.open {
+    margin-block-start: calc(4 * var(--_unit));
+  }
+  .filters > h3 {
+    display: none;
+  }
+  .filters > button {
+    justify-self: start;
+  }
+  .found {
+    min-inline-size: 0;
+    display: grid;
+    gap: calc(4 * var(--_unit));
+    align-content: start;
+    justify-items: start;
+  }
+  .results {
+    inline-size: 100%;
+    border-block-start: 1px solid var(--_line);
+  }
+  .results > li {
+    display: grid;
+    gap: var(--_unit);
+    justify-items: start;
+    padding-block: calc(4 * var(--_unit));
+    border-block-end: 1px solid var(--_line);
+  }
+  .results h3 {
+    max-inline-size: 75ch;
+    text-wrap: pretty;
+  }
+  .link {
+    display: block;
+    min-block-size: 0;
+    padding: 0;
+    border: 0;
+    background: none;
+    color: var(--_accent);
+    font: inherit;
+    font-weight: var(--_bold);
+    line-height: 1.4;
+    text-align: start;
+    text-decoration: underline;
+    text-decoration-thickness: 1px;
+    text-underline-offset: 0.2em;
+  }
+  button.link:hover:not(:disabled),
+  .link:hover {
+    background: none;
+    text-decoration-thickness: 2px;
+  }
+  .link mark {
+    color: inherit;
+  }
+  .facts {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_unit) calc(4 * var(--_unit));
+  }
+  .nothing {
+    display: grid;
+    gap: calc(3 * var(--_unit));
+    justify-items: start;
+    max-inline-size: 65ch;
+  }
+  .nothing ul {
+    padding-inline-start: calc(6 * var(--_unit));
+  }
+  .skeleton.row {
+    inline-size: 100%;
+    block-size: 5.5rem;
+  }
+
+  @container (min-width: 52rem) {
+    .answer.with-filters {
+      grid-template-columns: 17rem minmax(0, 1fr);
+      gap: calc(6 * var(--_unit)) calc(10 * var(--_unit));
+    }
+    .answer > .lead {
+      grid-column: 1 / -1;
+    }
+    .toggle {
+      display: none;
+    }
+    .filters:not(.open) {
+      display: grid;
+    }
+    .filters.open {
+      margin: 0;
+    }
+    .filters > h3 {
+      display: block;
+    }
+  }
+  @media (forced-colors: active) {
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+  }
+`;

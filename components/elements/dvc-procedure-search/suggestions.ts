@@ -1,0 +1,84 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { FoundProcedure } from './finder.js';
+
+/** Milliseconds between the last key and the question to the host. */
+const PAUSE = 120;
+
+interface Options {
+  /** The procedures to suggest for what was typed so far. */
+  readonly find: (typed: string, signal: AbortSignal) => Promise<readonly FoundProcedure[]>;
+  /** Whether each question costs a request, so that a pause in typing is awaited. */
+  readonly costly: () => boolean;
+}
+
+/**
+ * The list below a combobox while somebody types (ARIA practices: list autocomplete with manual selection): asks for
+ * suggestions, drops answers that come too late, and knows which one the arrow keys are on.
+ */
+export class Suggestions implements ReactiveController {
+  /** What is suggested; undefined while the list is closed. */
+  hits: readonly FoundProcedure[] | undefined;
+  /** Place of the one that the arrow keys are on; -1 for none. */
+  active = -1;
+  readonly #host: ReactiveControllerHost;
+  readonly #options: Options;
+  #asking: AbortController | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, options: Options) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get open(): boolean {
+    return this.hits !== undefined && this.hits.length > 0;
+  }
+
+  get chosen(): FoundProcedure | undefined {
+    return this.hits?.[this.active];
+  }
+
+  hostDisconnected(): void {
+    this.close();
+  }
+
+  /** Asks for what was typed so far; nothing typed closes the list. */
+  ask(typed: string): void {
+    this.#stop();
+    if (typed.trim() === '') return this.close();
+    if (this.#options.costly()) this.#timer = setTimeout(() => void this.#find(typed), PAUSE);
+    else void this.#find(typed);
+  }
+
+  close(): void {
+    this.#stop();
+    if (this.hits === undefined) return;
+    this.hits = undefined;
+    this.active = -1;
+    this.#host.requestUpdate();
+  }
+
+  /** Moves to the next or the one before; past the end it leaves the list for the field, and comes in again. */
+  move(step: 1 | -1): void {
+    const count = this.hits?.length ?? 0;
+    if (count === 0) return;
+    this.active = ((this.active + 1 + step + count + 1) % (count + 1)) - 1;
+    this.#host.requestUpdate();
+  }
+
+  async #find(typed: string): Promise<void> {
+    const asking = (this.#asking = new AbortController());
+    // What cannot be suggested now is no failure to show: the search itself will say it.
+    const hits = await this.#options.find(typed, asking.signal).catch(() => undefined);
+    if (asking.signal.aborted) return;
+    this.hits = hits;
+    this.active = -1;
+    this.#host.requestUpdate();
+  }
+
+  #stop(): void {
+    clearTimeout(this.#timer);
+    this.#asking?.abort();
+  }
+}
