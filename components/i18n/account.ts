@@ -23,8 +23,6 @@ export const accountTexts = texts(
       phone: 'Điện thoại',
       email: 'Thư điện tử',
       address: 'Địa chỉ',
-      position: 'Chức vụ',
-      agency: 'Cơ quan',
     },
     sex: { male: 'Nam', female: 'Nữ' },
     source: {
@@ -61,8 +59,6 @@ export const accountTexts = texts(
       phone: 'Telephone',
       email: 'E-mail',
       address: 'Address',
-      position: 'Position',
-      agency: 'Agency',
     },
     sex: { male: 'Male', female: 'Female' },
     source: {

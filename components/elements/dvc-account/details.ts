@@ -57,8 +57,6 @@ export function detailsOf(account: Account, words: Words, address: string | unde
     ...detail('birthDate', 'birthDate', party.birthDate && formatDate(party.birthDate)),
     ...detail('sex', 'sex', party.sex && words.sex[party.sex]),
     ...contact,
-    ...detail('position', 'position', account.position ?? undefined),
-    ...detail('agency', 'agency', account.agency?.name),
   ];
 }
 

@@ -8,10 +8,20 @@ export const styles = css`
   }
   .details {
     display: grid;
-    gap: calc(4 * var(--_unit));
+    gap: calc(3 * var(--_unit));
     inline-size: 100%;
   }
-  .who > .name {
+  .top {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: start;
+    justify-content: space-between;
+    gap: calc(3 * var(--_unit));
+  }
+  .top > div {
+    flex: 1 1 9rem;
+  }
+  .top .name {
     font-weight: var(--_bold);
   }
   dl {

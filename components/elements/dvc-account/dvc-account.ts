@@ -141,24 +141,24 @@ export class DvcAccount extends DvcElement {
     const duty = dutyOf(account);
     const working = this._leaving === 'working';
     return html`<div class="details">
-      <div class="who">
-        <p class="name">${account.party.name}</p>
-        <p class="muted small">${kindOf(account, words)}</p>
-        ${duty ? html`<p class="small">${duty}</p>` : nothing}
+      <div class="top">
+        <div>
+          <p class="name">${account.party.name}</p>
+          <p class="muted small">${kindOf(account, words)}</p>
+          ${duty ? html`<p class="small">${duty}</p>` : nothing}
+        </div>
+        <button type="button" ?disabled=${working} @click=${() => this.signOut()}>
+          ${working ? words.signingOut : words.signOut}
+        </button>
+      </div>
+      <div role="status">
+        ${this._failure ? html`<p class="notice danger">${this._failure.message}</p>` : nothing}
       </div>
       <section aria-labelledby="details">
         <h2 id="details" class="visually-hidden">${words.details}</h2>
         <dl>${detailsOf(account, words, this._address).map((detail) => this.#drawDetail(detail))}</dl>
       </section>
       <p class="hint">${words.whereToCorrect}</p>
-      <div role="status">
-        ${this._failure ? html`<p class="notice danger">${this._failure.message}</p>` : nothing}
-      </div>
-      <div class="actions">
-        <button type="button" ?disabled=${working} @click=${() => this.signOut()}>
-          ${working ? words.signingOut : words.signOut}
-        </button>
-      </div>
     </div>`;
   }
 

@@ -39,7 +39,7 @@ export function answerOf(procedure: Procedure, language: Language): Line[] {
           ? [words.notRefundable]
           : []),
         ...(differ(channels, (channel) => channel.fees) ? [words.feeByWay] : []),
-      ].map(capitalised),
+      ],
     },
     {
       label: words.way,

@@ -16,6 +16,12 @@ export const styles = css`
     font-size: var(--_text-xl);
     text-wrap: pretty;
   }
+  section > h3 {
+    font-size: var(--_text-l);
+  }
+  section > h4 {
+    margin-block-start: calc(2 * var(--_unit));
+  }
   h2.long {
     font-size: var(--_text-l);
   }
@@ -66,7 +72,7 @@ export const styles = css`
   }
   .answer > div {
     display: grid;
-    grid-template-columns: 7rem 1fr;
+    grid-template-columns: 6.5rem 1fr;
     gap: calc(3 * var(--_unit));
     align-items: baseline;
     padding-block: calc(3 * var(--_unit));
@@ -136,6 +142,7 @@ export const styles = css`
   }
   tbody th {
     font-weight: inherit;
+    white-space: nowrap;
   }
   summary {
     display: list-item;

@@ -109,6 +109,7 @@ export class DvcProcedure extends DvcElement {
         }
       </div>
       <div class="main">
+        ${procedure.summary ? html`<p class="summary" lang="vi">${procedure.summary}</p>` : nothing}
         ${
           procedure.detail === 'listed'
             ? html`<p class="notice warning">${words.listed}</p>`
@@ -131,7 +132,7 @@ export class DvcProcedure extends DvcElement {
     </article>`;
   }
 
-  #drawHeader({ name, code, field, agency, levels, audiences, summary }: Procedure): TemplateResult {
+  #drawHeader({ name, code, field, agency, levels, audiences }: Procedure): TemplateResult {
     const words = this.texts(procedureTexts);
     const lists = this.texts(wordTexts);
     const long = name.length > LONG_NAME;
@@ -167,7 +168,6 @@ export class DvcProcedure extends DvcElement {
             </div>`,
         )}
       </dl>
-      ${summary ? html`<p class="summary" lang="vi">${summary}</p>` : nothing}
     </header>`;
   }
 
@@ -180,7 +180,9 @@ export class DvcProcedure extends DvcElement {
     };
     return this.fileHref === null
       ? html`<button type="button" class="primary" @click=${start}>${file}</button>`
-      : html`<a class="button primary" href=${addressFrom(this.fileHref, values)} @click=${start}>${file}</a>`;
+      : html`<a class="button primary" href=${addressFrom(this.fileHref, values)} @click=${start}
+          >${file}</a
+        >`;
   }
 
   #loaded(procedure: Procedure | undefined): void {
