@@ -20,7 +20,10 @@ export async function dropFile(tx: Tx, file: FileRow, world: World): Promise<voi
   await tx.facts.load([{ id: contentFact(file.sha256), expiresAt: localInstant(world.now), body: null }]);
 }
 
+/** Facts under which contents are looked after begin so; then the digest. */
+export const CONTENT_FACT = 'content/';
+
 /** The fact under which a content is looked after. Whoever adds a file with it, and whoever forgets it, locks the fact. */
 export function contentFact(sha256: string): string {
-  return `content/${sha256}`;
+  return CONTENT_FACT + sha256;
 }

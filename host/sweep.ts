@@ -1,0 +1,66 @@
+import { localInstant } from '../components/domain/vietnamese/dates.js';
+import { CONTENT_FACT } from './flows/remove-file.js';
+import { UPLOAD_HOURS } from './flows/uploads.js';
+import type { Columns, Files, Records, Table } from './ports.js';
+
+const HOUR = 3_600_000;
+const BATCH = 500;
+/** How long an answer is kept for a client that asks again under the same Idempotency-Key. */
+const REPLY_HOURS = 48;
+
+/**
+ * Removes one batch of what nobody needs any more: sessions and facts that ended, old replies, uploads given up, and the
+ * contents of files that were removed. Answers how much there was; to be run now and then.
+ */
+export async function sweep(records: Records, files: Files, now: Date): Promise<number> {
+  const ago = (hours: number): string => localInstant(now.getTime() - hours * HOUR);
+  const uploads = await records.transaction((tx) => removeUpTo(tx.uploads, 'createdAt', ago(UPLOAD_HOURS)));
+  for (const { id } of uploads) await files.discard(id);
+  const ended = await records.transaction(async (tx) => [
+    ...(await removeUpTo(tx.sessions, 'expiresAt', ago(0))),
+    ...(await removeUpTo(tx.replies, 'createdAt', ago(REPLY_HOURS))),
+  ]);
+  const facts = await records.transaction((tx) => upTo(tx.facts, 'expiresAt', ago(0)));
+  for (const { id } of facts) await endFact(records, files, id, ago(0));
+  return uploads.length + ended.length + facts.length;
+}
+
+/**
+ * Forgets a fact that ended, and with the mark of a content the content itself, unless a file still has it. The mark
+ * stays locked meanwhile, as it is by whoever adds a file: none can appear with a content that goes.
+ */
+async function endFact(records: Records, files: Files, id: string, limit: string): Promise<void> {
+  await records.transaction(async (tx) => {
+    const fact = await tx.facts.get(id, { lock: true });
+    if (!fact || fact.expiresAt === null || Date.parse(fact.expiresAt) > Date.parse(limit)) return;
+    if (id.startsWith(CONTENT_FACT)) {
+      const sha256 = id.slice(CONTENT_FACT.length);
+      const used = await tx.files.find({ where: { sha256 }, limit: 1 });
+      if (used.length === 0) await files.forget(sha256);
+    }
+    await tx.facts.remove(id);
+  });
+}
+
+async function removeUpTo<Row extends { readonly id: string }>(
+  table: Table<Row>,
+  column: keyof Columns<Row> & string,
+  limit: string,
+): Promise<Row[]> {
+  const rows = await upTo(table, column, limit);
+  for (const { id } of rows) await table.remove(id);
+  return rows;
+}
+
+/** Rows of one batch whose moment in `column` is not later than `limit`, the oldest first; without a moment, none. */
+async function upTo<Row extends { readonly id: string }>(
+  table: Table<Row>,
+  column: keyof Columns<Row> & string,
+  limit: string,
+): Promise<Row[]> {
+  const oldest = await table.find({ order: [column, 'asc'], limit: BATCH });
+  return oldest.filter((row) => {
+    const moment = (row as unknown as Readonly<Record<string, unknown>>)[column];
+    return typeof moment === 'string' && Date.parse(moment) <= Date.parse(limit);
+  });
+}
