@@ -11,7 +11,7 @@ export interface ClientOptions {
   /** For pages that cannot use the host's cookie: a short-lived token, asked for before each request. */
   readonly getToken?: () => Promise<string | undefined>;
   /** Stands in for the browser's fetch, as in tests. */
-  readonly fetch?: typeof globalThis.fetch;
+  readonly fetch?: typeof globalThis.fetch | undefined;
 }
 
 type Optional<K extends string, V> = [V] extends [undefined]
@@ -53,6 +53,11 @@ export class Client extends EventTarget {
     super();
     this.#options = options;
     this.language = options.language ?? 'vi';
+  }
+
+  /** What stands in for the browser's fetch, for senders of their own, such as the resumable upload. */
+  get ownFetch(): typeof globalThis.fetch | undefined {
+    return this.#options.fetch;
   }
 
   /** Address of the host, without a slash at its end. */

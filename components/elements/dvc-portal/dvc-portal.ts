@@ -62,11 +62,15 @@ export class DvcPortal extends LitElement implements PortalCarrier {
   }
 
   #open(api: string): void {
+    const ownFetch = (): typeof globalThis.fetch | undefined => this.fetch;
     const portal = new Portal({
       api,
       language: this.#spoken(),
       getToken: async () => this.getToken?.(),
-      fetch: (input, init) => (this.fetch ?? globalThis.fetch)(input, init),
+      // A page may set it after the address.
+      get fetch() {
+        return ownFetch();
+      },
     });
     portal.addEventListener('change', () => this.#sessionMayHaveChanged(portal));
     this.#portal = portal;
