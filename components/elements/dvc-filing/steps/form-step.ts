@@ -23,8 +23,8 @@ export class FormStep implements StepView {
     const { draft, language } = this.#world;
     return html`<dvc-eform
       lang=${language}
-      form=${draft?.form?.id ?? ''}
-      version=${draft?.form?.version ?? ''}
+      form-id=${draft?.form?.id ?? ''}
+      form-version=${draft?.form?.version ?? ''}
       .answers=${this.#initial}
       .sources=${draft?.sources ?? {}}
       .findings=${this.#findings}
