@@ -19,12 +19,21 @@ const NAMES = {
   facts: true,
 } as const satisfies Record<keyof Rows, true>;
 
+/** Records that a second host can start from. */
+export interface MemoryRecords extends Records {
+  /** Others with the same rows, which no longer follow these. */
+  copy(): MemoryRecords;
+}
+
 /**
  * Records in memory, for tests and for a host inside a page. Transactions run one after another; each writes into a
  * layer of its own that is laid over the rows when it ends well and dropped when it does not.
  */
-export function memoryRecords(): Records {
-  const store: Store = { tables: new Map(), series: new Map() };
+export function memoryRecords(): MemoryRecords {
+  return recordsIn({ tables: new Map(), series: new Map() });
+}
+
+function recordsIn(store: Store): MemoryRecords {
   let last: Promise<unknown> = Promise.resolve();
   let closed = false;
   return {
@@ -44,6 +53,12 @@ export function memoryRecords(): Records {
       closed = true;
       await last;
     },
+    // Rows are frozen, so that it is enough to copy the tables.
+    copy: () =>
+      recordsIn({
+        tables: new Map([...store.tables].map(([name, rows]) => [name, new Map(rows)])),
+        series: new Map(store.series),
+      }),
   };
 }
 

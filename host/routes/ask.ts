@@ -32,6 +32,8 @@ export interface Ask<N extends OperationName> {
    * @param subject whose keys these are, where it is not the account's
    */
   write(work: (tx: Tx) => Promise<Reply<N> | Refusal>, subject?: string): Promise<Response | Refusal>;
+  /** Adds a line of `Set-Cookie` to the answer. */
+  setCookie(line: string): void;
 }
 
 /** What a handler answers with: the contract's answer and headers beside it. */

@@ -7,7 +7,12 @@ import { languageOf, problemResponse } from './problem-response.js';
 
 /** What the middleware tells the routes about a request. */
 export interface HostEnv {
-  Variables: { requestId: string; operation: string };
+  Variables: {
+    requestId: string;
+    operation: string;
+    /** The lines of `Set-Cookie` of the answer: a browser takes them off a response made in a page, where mocks need them. */
+    cookies: readonly string[];
+  };
 }
 
 const SAFE_METHODS = ['GET', 'HEAD', 'OPTIONS'];
@@ -37,12 +42,14 @@ export function everyAnswer({ log, clock }: Ports): MiddlewareHandler<HostEnv> {
     const id = crypto.randomUUID();
     c.set('requestId', id);
     c.set('operation', 'none');
+    c.set('cookies', []);
     const start = clock.now().getTime();
     await next();
     const { headers } = c.res;
     for (const [name, value] of Object.entries(ALWAYS)) {
       if (!headers.has(name)) headers.set(name, value);
     }
+    for (const line of c.get('cookies')) headers.append('Set-Cookie', line);
     headers.set('X-Request-Id', id);
     const operation = c.get('operation');
     log.info('request', { id, operation, status: c.res.status, ms: clock.now().getTime() - start });

@@ -142,6 +142,7 @@ async function asked(c: Context<HostEnv>, shared: Shared, name: OperationName): 
       );
       return isRefusal(kept) ? kept : response(kept);
     },
+    setCookie: (line: string) => c.set('cookies', [...c.get('cookies'), line]),
   };
   // The parts were parsed by the schemas of this very operation.
   return ask as unknown as AnyAsk;

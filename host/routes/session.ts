@@ -23,7 +23,8 @@ export const sessionRoutes: Handlers<'session.read' | 'session.signIn' | 'sessio
     const id = await digestOf(secret);
     const kept = await ask.read((tx) => keepPending(tx, id, pending, ask.world));
     if (isRefusal(kept)) return kept;
-    return redirect(location, [cookie(settings, pendingName(settings), secret, PENDING_MINUTES * 60)]);
+    ask.setCookie(cookie(settings, pendingName(settings), secret, PENDING_MINUTES * 60));
+    return redirect(location);
   },
 
   'session.callback': async (ask) => {
@@ -33,7 +34,7 @@ export const sessionRoutes: Handlers<'session.read' | 'session.signIn' | 'sessio
     const pendingId = await digestOf(pendingSecret);
     const pending = await ask.read((tx) => pendingOf(tx, pendingId, ask.world));
     if (isRefusal(pending)) return pending;
-    const callback = new URL(`${API_PREFIX}/session/callback${new URL(ask.request.url).search}`, settings.origin);
+    const callback = new URL(`${settings.publicUrl}${API_PREFIX}/session/callback${new URL(ask.request.url).search}`);
     const who = await ask.ports.signIn.complete(callback, pending);
     const secret = newSecret();
     const earlier = cookieOf(ask.request, settings.cookie.name);
@@ -44,10 +45,9 @@ export const sessionRoutes: Handlers<'session.read' | 'session.signIn' | 'sessio
     };
     const refused = await ask.read((tx) => beginSession(tx, ids, who, ask.world));
     if (isRefusal(refused)) return refused;
-    return redirect(pending.returnTo, [
-      cookie(settings, settings.cookie.name, secret),
-      cookie(settings, pendingName(settings), '', 0),
-    ]);
+    ask.setCookie(cookie(settings, settings.cookie.name, secret));
+    ask.setCookie(cookie(settings, pendingName(settings), '', 0));
+    return redirect(pending.returnTo);
   },
 
   'session.signOut': async (ask) => {
@@ -59,9 +59,10 @@ export const sessionRoutes: Handlers<'session.read' | 'session.signIn' | 'sessio
     const session = await ask.read((tx) => tx.sessions.get(id));
     if (isRefusal(session)) return session;
     const next = session ? await ask.ports.signIn.end(session.body.provider, returnTo) : null;
+    ask.setCookie(cookie(settings, settings.cookie.name, '', 0));
     return ask.write(async (tx) => {
       await tx.sessions.remove(id);
-      return { body: { next }, headers: { 'Set-Cookie': cookie(settings, settings.cookie.name, '', 0) } };
+      return { body: { next } };
     }, id);
   },
 };
@@ -76,8 +77,6 @@ function cookie({ cookie: { secure } }: Settings, name: string, value: string, s
   return `${name}=${value}; Path=/; HttpOnly; SameSite=Lax${secure ? '; Secure' : ''}${life}`;
 }
 
-function redirect(location: string, cookies: readonly string[] = []): Response {
-  const headers = new Headers({ Location: location });
-  for (const one of cookies) headers.append('Set-Cookie', one);
-  return new Response(null, { status: 302, headers });
+function redirect(location: string): Response {
+  return new Response(null, { status: 302, headers: { Location: location } });
 }
