@@ -1,5 +1,5 @@
 /** What a definition's logic becomes: the engine's own part of a compiled form, plain data too. */
-import type { Json } from './types.js';
+import type { Json } from './values.js';
 
 /** A compiled pattern; see `pattern.ts`. */
 export interface Pattern {

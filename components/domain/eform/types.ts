@@ -20,11 +20,9 @@
  */
 
 import type { Graph, Pattern } from './program.js';
+import type { Json, JsonRecord } from './values.js';
 
-export type Json = null | boolean | number | string | readonly Json[] | JsonRecord;
-export interface JsonRecord {
-  readonly [key: string]: Json;
-}
+export type { Json, JsonRecord };
 
 /** What a citizen answered, nested by key: a repeat is an array of rows, a container an object. */
 export type Answers = JsonRecord;

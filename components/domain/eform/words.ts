@@ -49,17 +49,19 @@ export function plainParagraphs(html: string): string[] {
     if (text !== '') found.push(text);
     line = '';
   };
+  const lastClose = html.lastIndexOf('>');
   let at = 0;
   while (at < html.length) {
     const open = html.indexOf('<', at);
     const stop = open === -1 ? html.length : open;
     if (silent === '') line += decoded(html.slice(at, stop));
     if (open === -1) break;
-    const close = html.indexOf('>', open);
-    if (close === -1) {
-      // A lone "<" is a sign in a sentence, not the start of a tag.
-      if (silent === '') line += html.slice(open);
-      break;
+    const close = open > lastClose ? -1 : html.indexOf('>', open);
+    if (close === -1 || !/[a-zA-Z/!?]/.test(html.charAt(open + 1))) {
+      // A "<" alone is a sign in a sentence, not the start of a tag.
+      if (silent === '') line += '<';
+      at = open + 1;
+      continue;
     }
     const tag = /^<(\/?)([a-zA-Z][a-zA-Z0-9]*)/.exec(html.slice(open, open + 20));
     const name = tag?.[2]?.toLowerCase() ?? '';
