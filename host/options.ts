@@ -68,6 +68,7 @@ export function settle(options: HostOptions): Settings {
   const prefixed = secure && !name.startsWith('__Host-') ? `__Host-${name}` : name;
   return {
     ...options,
+    publicUrl: options.publicUrl.replace(/\/+$/, ''),
     origin,
     version: options.version ?? '0',
     cookie: { name: prefixed, secure },

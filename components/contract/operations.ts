@@ -166,7 +166,7 @@ export const OPERATIONS = {
     summary: 'Begins a dossier of a procedure',
     body: NewDraft,
     answer: Draft,
-    problems: ['values-invalid', 'too-many-requests'],
+    problems: ['values-invalid', 'too-many-requests', 'forbidden'],
     example: { body: { procedure: '1.001193' }, answer: example.draft },
   },
   'drafts.read': {
@@ -202,13 +202,7 @@ export const OPERATIONS = {
     params: ById,
     body: Filing,
     answer: Dossier,
-    problems: [
-      'version-conflict',
-      'commitment-missing',
-      'draft-incomplete',
-      'answers-invalid',
-      'papers-missing',
-    ],
+    problems: ['version-conflict', 'state-conflict', 'commitment-missing', 'draft-incomplete', 'answers-invalid', 'papers-missing'],
     example: { params: byId, body: { commitment: true }, answer: example.dossier },
   },
   'dossiers.list': {
@@ -233,15 +227,7 @@ export const OPERATIONS = {
     params: ById,
     body: DossierActionRequest,
     answer: Dossier,
-    problems: [
-      'state-conflict',
-      'version-conflict',
-      'reason-missing',
-      'result-missing',
-      'fee-unpaid',
-      'values-invalid',
-      'forbidden',
-    ],
+    problems: ['state-conflict', 'version-conflict', 'reason-missing', 'result-missing', 'result-unsigned', 'fee-unpaid', 'already-paid', 'values-invalid', 'forbidden'],
     example: { params: byId, body: { action: 'receive' }, answer: example.dossier },
   },
   'dossiers.receipt': {
@@ -271,25 +257,19 @@ export const OPERATIONS = {
   'uploads.offset': {
     summary: 'How far an upload has come',
     params: ById,
-    problems: [],
+    problems: ['upload-version-unsupported', 'too-large', 'file-type-refused', 'state-conflict', 'values-invalid'],
     example: { params: byId },
   },
   'uploads.append': {
     summary: 'Sends the next part of an upload',
     params: ById,
-    problems: [
-      'upload-offset-conflict',
-      'too-large',
-      'file-type-refused',
-      'file-empty',
-      'type-not-supported',
-    ],
+    problems: ['upload-offset-conflict', 'too-large', 'file-type-refused', 'type-not-supported', 'state-conflict', 'values-invalid', 'upload-version-unsupported'],
     example: { params: byId },
   },
   'uploads.cancel': {
     summary: 'Gives up an upload',
     params: ById,
-    problems: [],
+    problems: ['upload-version-unsupported'],
     example: { params: byId },
   },
   'files.read': {
@@ -310,13 +290,13 @@ export const OPERATIONS = {
     params: ById,
     body: FileChange,
     answer: StoredFile,
-    problems: ['state-conflict', 'values-invalid'],
+    problems: ['state-conflict', 'values-invalid', 'forbidden'],
     example: { params: byId, body: { kind: 'certified-copy' }, answer: example.file },
   },
   'files.delete': {
     summary: 'Removes a file from a draft, or an unsent one from an answer or result',
     params: ById,
-    problems: ['state-conflict'],
+    problems: ['state-conflict', 'forbidden'],
     example: { params: byId },
   },
   'tracking.read': {
@@ -372,14 +352,22 @@ export type AnswerOf<N extends OperationName> =
 /** Problems that any operation may answer; those of reading and writing are told apart. */
 export function problemsOf(name: OperationName): readonly ProblemCode[] {
   const endpoint = ENDPOINTS[name];
-  const always: ProblemCode[] = ['bad-request', 'too-many-requests', 'internal', 'unavailable'];
+  const always: ProblemCode[] = [
+    'bad-request',
+    'origin-refused',
+    'address-too-long',
+    'headers-too-large',
+    'too-many-requests',
+    'internal',
+    'unavailable',
+  ];
   const guarded: ProblemCode[] =
     endpoint.access === 'public' ? [] : ['sign-in-needed', 'session-over', 'not-found'];
   if (endpoint.access === 'officer') guarded.push('forbidden');
   if ('params' in OPERATIONS[name]) guarded.push('not-found');
   const writes: ProblemCode[] =
     'idempotent' in endpoint
-      ? ['idempotency-key-missing', 'idempotency-conflict', 'origin-refused']
+      ? ['idempotency-key-missing', 'idempotency-conflict']
       : [];
   if ('body' in endpoint) writes.push('type-not-supported', 'too-large', 'values-invalid');
   if ('ifMatch' in endpoint) writes.push('precondition-missing', 'version-conflict');

@@ -1,4 +1,4 @@
-import type { Columns, Find, Key, Records, Rows, Table, Tx, Where } from '../ports.js';
+import { Unavailable, type Columns, type Find, type Key, type Records, type Rows, type Table, type Tx, type Where } from '../ports.js';
 
 type AnyRow = { readonly id: string };
 type Store = { readonly tables: Map<string, Map<string, AnyRow>>; readonly series: Map<string, number> };
@@ -39,7 +39,7 @@ function recordsIn(store: Store): MemoryRecords {
   return {
     transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
       const run = last.then(async () => {
-        if (closed) throw new Error('Records are closed');
+        if (closed) throw new Unavailable('Records are closed');
         const layer = overlay(store);
         const result = await work(layer.tx);
         layer.commit();
@@ -48,7 +48,7 @@ function recordsIn(store: Store): MemoryRecords {
       last = run.catch(() => undefined);
       return run;
     },
-    ready: () => (closed ? Promise.reject(new Error('Records are closed')) : Promise.resolve()),
+    ready: () => (closed ? Promise.reject(new Unavailable('Records are closed')) : Promise.resolve()),
     async close() {
       closed = true;
       await last;

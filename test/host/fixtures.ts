@@ -1,5 +1,6 @@
 import { API_PREFIX, ENDPOINTS, HEADERS, type Endpoint, type OperationName } from '../../components/contract/endpoints.js';
-import { OPERATIONS, type Operation } from '../../components/contract/operations.js';
+import { OPERATIONS, problemsOf, type Operation } from '../../components/contract/operations.js';
+import type { ProblemCode } from '../../components/contract/problems.js';
 import type { Agency, FormVersion, Procedure } from '../../components/contract/schemas/procedure.js';
 import type { Account } from '../../components/contract/schemas/session.js';
 import { allowedOrigins } from '../../host/adapters/allowed-origins.js';
@@ -289,7 +290,12 @@ export class Caller {
   ) {}
 
   async call(name: OperationName, sent: Sent = {}): Promise<Answer> {
-    return answerOf(await this.send(name, sent));
+    const answer = await answerOf(await this.send(name, sent));
+    const { status, code } = answer;
+    const isDeclared = code === undefined ? status < 400 : problemsOf(name).includes(code as ProblemCode);
+    // HEAD has no body to tell its code by.
+    if (!isDeclared && ENDPOINTS[name].method !== 'HEAD') throw new Error(`${name} answers ${status} ${code ?? answer.text} unannounced`);
+    return answer;
   }
 
   /** As `call`, but fails unless it succeeds with the shape that the contract says, and nothing beside it. */
