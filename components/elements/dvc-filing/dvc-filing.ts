@@ -70,7 +70,7 @@ export class DvcFiling extends DvcElement {
       this.#use(keeper, loaded);
       return loaded;
     },
-    args: () => [this.portal, accountOf(this.portal)?.id, this.procedure, this.draft] as const,
+    args: () => [this.portal, this.#citizen(), this.procedure, this.draft] as const,
   });
 
   override disconnectedCallback(): void {
@@ -220,6 +220,12 @@ export class DvcFiling extends DvcElement {
       copy: () => void navigator.clipboard?.writeText(dossier.code).then(() => (this._copied = true)),
       track: () => this.tell('dvc-dossier-open', detail),
     });
+  }
+
+  /** Who files; undefined for officers, who do not. */
+  #citizen(): string | undefined {
+    const account = accountOf(this.portal);
+    return account?.role === 'citizen' ? account.id : undefined;
   }
 
   #world(loaded: LoadedFiling): StepWorld {
