@@ -1,0 +1,11 @@
+/** The classes of all tags, without registering any. */
+export { DvcAccount } from './elements/dvc-account/dvc-account.js';
+export { DvcAttachmentUploader } from './elements/dvc-attachment-uploader/dvc-attachment-uploader.js';
+export { DvcDossierList } from './elements/dvc-dossier-list/dvc-dossier-list.js';
+export { DvcDossierTracker } from './elements/dvc-dossier-tracker/dvc-dossier-tracker.js';
+export { DvcEform } from './elements/dvc-eform/dvc-eform.js';
+export { DvcFiling } from './elements/dvc-filing/dvc-filing.js';
+export { DvcOfficerDesk } from './elements/dvc-officer-desk/dvc-officer-desk.js';
+export { DvcPortal } from './elements/dvc-portal/dvc-portal.js';
+export { DvcProcedure } from './elements/dvc-procedure/dvc-procedure.js';
+export { DvcProcedureSearch } from './elements/dvc-procedure-search/dvc-procedure-search.js';
