@@ -165,7 +165,7 @@ export class DvcFiling extends DvcElement {
           ${
             at > 0
               ? html`<button type="button" class=${view.leadsItself ? 'plain' : ''} @click=${this.#back}>
-                  ${words.steps[steps[at - 1] ?? 'agency']} ←
+                  <span aria-hidden="true">←</span> ${words.steps[steps[at - 1] ?? 'agency']}
                 </button>`
               : nothing
           }
