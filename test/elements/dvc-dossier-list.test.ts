@@ -12,11 +12,15 @@ import { hostInPage, type PageWorld } from '../support/host-in-page.js';
 describe('dvc-dossier-list', () => {
   const listOf = (portal: Element): DvcDossierList => portal.querySelector('dvc-dossier-list')!;
   const textOf = (list: Element): string => list.shadowRoot!.textContent!.replace(/\s+/g, ' ');
-  const find = <E extends HTMLElement>(list: Element, selector: string): E | null => list.shadowRoot!.querySelector<E>(selector);
+  const find = <E extends HTMLElement>(list: Element, selector: string): E | null =>
+    list.shadowRoot!.querySelector<E>(selector);
   const button = (list: Element, text: string): HTMLButtonElement | undefined =>
     [...list.shadowRoot!.querySelectorAll('button')].find(({ textContent }) => textContent.includes(text));
 
-  async function shown(world: PageWorld, content = html`<dvc-dossier-list></dvc-dossier-list>`): Promise<DvcDossierList> {
+  async function shown(
+    world: PageWorld,
+    content = html`<dvc-dossier-list></dvc-dossier-list>`,
+  ): Promise<DvcDossierList> {
     const list = listOf(await fixture(world.portal(content, 'mai')));
     await until(() => find(list, '.rows, p.muted'), 'the list');
     return list;
@@ -43,7 +47,12 @@ describe('dvc-dossier-list', () => {
     const world = await hostInPage();
     await filedDossier(world.as('mai'));
     const asked = await filedDossier(world.as('mai'));
-    await acting(world.as('lan'), asked)(1, { action: 'request-supplement', reason: 'Thiếu trang 2', papers: [], days: 5 });
+    await acting(world.as('lan'), asked)(1, {
+      action: 'request-supplement',
+      reason: 'Thiếu trang 2',
+      papers: [],
+      days: 5,
+    });
     const list = await shown(world);
     expect(list.shadowRoot!.querySelectorAll('.rows > li').length).to.equal(1);
     expect(textOf(list)).to.contain(asked.code).and.to.contain('gửi bổ sung');
@@ -61,7 +70,7 @@ describe('dvc-dossier-list', () => {
   it('opens a dossier by keyboard, and follows a link unless the page says no', async () => {
     const world = await hostInPage();
     const { id, code } = await filedDossier(world.as('mai'));
-    const list = await shown(world, html`<dvc-dossier-list dossier-href="#${'ho-so'}/{code}"></dvc-dossier-list>`);
+    const list = await shown(world, html`<dvc-dossier-list dossier-href="#ho-so/{code}"></dvc-dossier-list>`);
     const link = find<HTMLAnchorElement>(list, 'a.name')!;
     expect(link.getAttribute('href')).to.equal(`#ho-so/${code}`);
     const told: unknown[] = [];
@@ -92,7 +101,10 @@ describe('dvc-dossier-list', () => {
     expect(list.shadowRoot!.querySelectorAll('.rows > li').length).to.equal(2);
     button(list, 'Xem thêm hồ sơ')!.click();
     await until(() => list.shadowRoot!.querySelectorAll('.rows > li').length === 3, 'the third');
-    await until(() => list.shadowRoot!.activeElement === list.shadowRoot!.querySelectorAll('.name')[2], 'focus');
+    await until(
+      () => list.shadowRoot!.activeElement === list.shadowRoot!.querySelectorAll('.name')[2],
+      'focus',
+    );
     expect(button(list, 'Xem thêm hồ sơ')).to.equal(undefined);
   });
 

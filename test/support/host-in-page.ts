@@ -64,6 +64,7 @@ export async function hostInPage(): Promise<PageWorld> {
     fetchAs,
     portal: (content, person) => html`<dvc-portal api="" .fetch=${fetchAs(person)}>${content}</dvc-portal>`,
     requests,
-    cut: (start, { times = 1, reachesHost = false } = {}) => void cuts.push({ start, left: times, reachesHost }),
+    cut: (start, { times = 1, reachesHost = false } = {}) =>
+      void cuts.push({ start, left: times, reachesHost }),
   };
 }

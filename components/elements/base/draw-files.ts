@@ -45,6 +45,12 @@ export const fileStyles = css`
     padding-block: calc(2 * var(--_unit));
     border-block-end: 1px solid var(--_line);
   }
+  .files .error:empty {
+    position: absolute;
+  }
+  .files .error {
+    flex-basis: 100%;
+  }
   .file {
     flex: 1 1 12rem;
     overflow-wrap: anywhere;

@@ -37,7 +37,9 @@ export const styles = css`
     -webkit-line-clamp: 3;
     overflow: hidden;
     max-inline-size: 42rem;
-    padding: 0;
+    min-block-size: 44px;
+    margin-block: -10px;
+    padding: 10px 0;
     border: 0;
     background: none;
     color: var(--_accent);
@@ -51,6 +53,9 @@ export const styles = css`
     background: none;
   }
   p.name {
+    min-block-size: 0;
+    margin: 0;
+    padding: 0;
     color: inherit;
     text-decoration: none;
   }

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import type { ApiError } from '../../client/api-error.js';
 import { accountOf } from '../../client/portal.js';
-import type { DossierCategory } from '../../contract/lists.js';
+import { DOSSIER_CATEGORIES, type DossierCategory } from '../../contract/lists.js';
 import type { DossierSummary } from '../../contract/schemas/dossier.js';
 import { commonTexts } from '../../i18n/common.js';
 import { listTexts } from '../../i18n/list.js';
@@ -36,7 +36,7 @@ export class DvcDossierList extends DvcElement {
 
   readonly #removal = new DraftRemoval(this);
   readonly #pages = new Task(this, {
-    args: () => [this.portal?.client, accountOf(this.portal)?.id, this.category, this.pageSize] as const,
+    args: () => [this.portal?.client, accountOf(this.portal)?.id, this.#chosen, this.pageSize] as const,
     task: async ([client, account, category, size], { signal }) =>
       client && account ? readPage(client, category, size, signal) : undefined,
     onComplete: (page) => {
@@ -100,7 +100,7 @@ export class DvcDossierList extends DvcElement {
       ${this.drawConnection()}
       ${
         page
-          ? drawCategories(page.counts, this.category ?? page.category, this.language, (category) =>
+          ? drawCategories(page.counts, this.#chosen ?? page.category, this.language, (category) =>
               this.#choose(category),
             )
           : nothing
@@ -127,7 +127,7 @@ export class DvcDossierList extends DvcElement {
       ? this.drawFailure(this.failure(this.#pages.error), () => void this.#pages.run())
       : nothing;
     // What was read before is of use only while it is what somebody asked for.
-    if (failure !== nothing && page.category !== (this.category ?? page.category)) return html`${failure}`;
+    if (failure !== nothing && page.category !== (this.#chosen ?? page.category)) return html`${failure}`;
     const rows =
       page.category === 'unsent'
         ? page.drafts.map((draft) => this.#drawDraft(draft))
@@ -137,7 +137,7 @@ export class DvcDossierList extends DvcElement {
       <ul
         role="list"
         class="rows"
-        aria-busy=${page.category === (this.category ?? page.category) ? 'false' : 'true'}
+        aria-busy=${page.category === (this.#chosen ?? page.category) ? 'false' : 'true'}
       >
         ${rows}
       </ul>
@@ -199,6 +199,11 @@ export class DvcDossierList extends DvcElement {
         leave: () => this.renderRoot.querySelector('dialog')?.close(),
       })}
     </dialog>`;
+  }
+
+  /** A category that is none is as good as no choice. */
+  get #chosen(): DossierCategory | null {
+    return DOSSIER_CATEGORIES.find((known) => known === this.category) ?? null;
   }
 
   #ask<T>(event: Event, type: string, detail: T): void {

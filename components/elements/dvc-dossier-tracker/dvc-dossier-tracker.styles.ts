@@ -48,7 +48,21 @@ export const styles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 0 calc(3 * var(--_unit));
+    gap: 0 var(--_unit);
+  }
+  .code > button:first-child {
+    margin-inline-start: calc(-2 * var(--_unit));
+  }
+  .code > span {
+    margin-inline-end: calc(2 * var(--_unit));
+  }
+  .line + h3 {
+    margin-block-start: calc(3 * var(--_unit));
+  }
+  .sides {
+    display: grid;
+    gap: calc(8 * var(--_unit)) calc(10 * var(--_unit));
+    align-items: start;
   }
   .now {
     display: grid;
@@ -104,10 +118,7 @@ export const styles = css`
   }
   @container (inline-size >= 56rem) {
     .sides {
-      display: grid;
       grid-template-columns: 3fr 2fr;
-      gap: calc(10 * var(--_unit));
-      align-items: start;
     }
   }
   @media print {

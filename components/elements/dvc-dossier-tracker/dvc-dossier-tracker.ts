@@ -13,6 +13,7 @@ import { drawFiles, fileStyles } from '../base/draw-files.js';
 import { DvcElement } from '../base/dvc-element.js';
 import { FileFetcher } from '../base/file-fetcher.js';
 import { drawHistoryTable, historyStyles } from '../base/history-table.js';
+import { LazyPart } from '../base/lazy-part.js';
 import { readableStyles } from '../base/readable-form.js';
 import { Refresher } from '../base/refresher.js';
 import { StepDialog } from '../base/step-dialog.js';
@@ -54,6 +55,7 @@ export class DvcDossierTracker extends DvcElement {
   );
   readonly #fetcher = new FileFetcher(this);
   readonly #submitted = new Submitted(this);
+  readonly #answering = new LazyPart(this, () => import('./define-supplement-answer.js'));
   readonly #reading = new Task(this, {
     args: () =>
       [
@@ -203,7 +205,6 @@ export class DvcDossierTracker extends DvcElement {
     const dossier = read.data;
     const client = this.portal?.client;
     const results = dossier.files.filter(({ purpose }) => purpose === 'result');
-    if (dossier.supplements.length > 0) void import('./define-supplement-answer.js');
     return html`${this.#drawCode(dossier.code, dossier.procedure.name)}
       <div class="stack" part="now">${drawNow(dossier, this.language, () => this._answer?.focus())}</div>
       ${
@@ -216,16 +217,7 @@ export class DvcDossierTracker extends DvcElement {
       }
       <div class="sides">
         <div class="stack">
-          ${
-            dossier.supplements.length === 0
-              ? nothing
-              : html`<dvc-supplement-answer
-                  lang=${this.language}
-                  .read=${read}
-                  @dvc-answered=${this.#onAnswered}
-                  @dvc-outdated=${() => void this.#reading.run()}
-                ></dvc-supplement-answer>`
-          }
+          ${dossier.supplements.length === 0 ? nothing : this.#drawAnswer(read)}
           ${drawFacts(dossier, this.language)}
         </div>
         ${drawTimeline(dossier, this.language)}
@@ -251,6 +243,20 @@ export class DvcDossierTracker extends DvcElement {
             })
           : nothing
       }`;
+  }
+
+  #drawAnswer(read: Answered<Dossier>): TemplateResult | typeof nothing {
+    return this.#answering.draw(
+      () =>
+        html`<dvc-supplement-answer
+          lang=${this.language}
+          .read=${read}
+          @dvc-answered=${this.#onAnswered}
+          @dvc-outdated=${() => void this.#reading.run()}
+        ></dvc-supplement-answer>`,
+      this.language,
+      (error, again) => this.drawFailure(error, again),
+    );
   }
 
   /** One click away on the page, always there on paper. */

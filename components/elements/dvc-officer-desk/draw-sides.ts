@@ -39,7 +39,6 @@ export function drawDeclared(dossier: Dossier, background: Background, language:
   return html`<section class="stack" aria-labelledby="form">
     <h3 id="form">${words.form}</h3>
     <p class="hint">${words.declared}</p>
-    ${dossier.case ? drawLines([[words.case, dossier.case.name]], language) : nothing}
     ${
       dossier.form
         ? drawFilledForm(marked(background, dossier, words.fromAccount), language)

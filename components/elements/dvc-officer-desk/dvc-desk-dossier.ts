@@ -3,6 +3,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import type { Answered, Client } from '../../client/client.js';
 import type { Dossier } from '../../contract/schemas/dossier.js';
+import type { StoredFile } from '../../contract/schemas/file.js';
 import { formatInstant } from '../../domain/vietnamese/dates.js';
 import { commonTexts } from '../../i18n/common.js';
 import { deskTexts } from '../../i18n/desk.js';
@@ -13,6 +14,7 @@ import { fileStyles } from '../base/draw-files.js';
 import { DvcElement } from '../base/dvc-element.js';
 import { drawHistoryTable, historyStyles } from '../base/history-table.js';
 import { keptText } from '../base/kept-text.js';
+import { LazyPart } from '../base/lazy-part.js';
 import { readableStyles } from '../base/readable-form.js';
 import { Refresher } from '../base/refresher.js';
 import { drawDue, drawState } from '../base/standing.js';
@@ -43,6 +45,7 @@ export class DvcDeskDossier extends DvcElement {
   ];
 
   readonly #viewer = new Viewer(this);
+  readonly #uploading = new LazyPart(this, () => import('../dvc-attachment-uploader/define.js'));
   readonly #papersToAsk = new PapersToAsk(this);
   readonly #step = new StepDialog(
     this,
@@ -153,6 +156,7 @@ export class DvcDeskDossier extends DvcElement {
       <p>
         ${drawState(dossier.state, this.language)} <span class="number" translate="no">${dossier.code}</span>
       </p>
+      ${dossier.case ? html`<p class="small">${words.case}: ${dossier.case.name}</p>` : nothing}
       <p class="small">
         ${words.owner}: <strong>${dossier.owner.name}</strong> ·
         <span class="number">${words.filedAt(formatInstant(dossier.filedAt))}</span> · ${dueAt}:
@@ -216,21 +220,29 @@ export class DvcDeskDossier extends DvcElement {
     const results = dossier.files.filter(({ purpose }) => purpose === 'result');
     const attaching = dossier.actions.includes('finish');
     if (results.length === 0 && !attaching) return nothing;
-    if (attaching) void import('../dvc-attachment-uploader/define.js');
     return html`<section class="stack" aria-labelledby="results">
       <h3 id="results">${words.results}</h3>
       ${
         attaching
           ? html`<p class="hint">${words.resultsHint}</p>
-              <dvc-attachment-uploader
-                purpose="result"
-                holder=${dossier.id}
-                lang=${language}
-                .files=${results}
-              ></dvc-attachment-uploader>`
+              ${this.#drawUploader(dossier.id, results)}`
           : viewer.draw(results, client, language)
       }
     </section>`;
+  }
+
+  #drawUploader(holder: string, results: readonly StoredFile[]): TemplateResult | typeof nothing {
+    return this.#uploading.draw(
+      () =>
+        html`<dvc-attachment-uploader
+          purpose="result"
+          holder=${holder}
+          lang=${this.language}
+          .files=${results}
+        ></dvc-attachment-uploader>`,
+      this.language,
+      (error, again) => this.drawFailure(error, again),
+    );
   }
 
   /** Moves to the name of the dossier, as soon as it is drawn. */

@@ -19,15 +19,12 @@ export const queueStyles = css`
   .search {
     display: flex;
     flex-wrap: wrap;
-    align-items: start;
+    align-items: end;
     gap: calc(3 * var(--_unit));
   }
   .search > .field {
     flex: 1 1 16rem;
     max-inline-size: 32rem;
-  }
-  .search > button {
-    margin-block-start: calc(1.5em + var(--_unit));
   }
   .tabs {
     display: flex;
@@ -94,7 +91,7 @@ export const queueStyles = css`
   }
   @container (inline-size >= 56.25rem) {
     .row {
-      grid-template-columns: 11.5rem 1fr 9rem 11rem 10rem;
+      grid-template-columns: 11.5rem minmax(0, 1fr) 8rem 12rem 13rem;
     }
     .keys {
       display: block;
@@ -121,7 +118,7 @@ export const dossierStyles = css`
   }
   .panes {
     display: grid;
-    gap: calc(8 * var(--_unit));
+    gap: calc(8 * var(--_unit)) calc(10 * var(--_unit));
     align-items: start;
   }
   .papers > li {

@@ -119,6 +119,7 @@ export class DvcOfficerDesk extends DvcElement {
       <form class="search" role="search" @submit=${this.#onSearch}>
         <div class="field">
           <label for="words">${words.searchLabel}</label>
+          <p class="hint" id="words-hint">${words.search}</p>
           <input
             id="words"
             type="search"
@@ -126,7 +127,6 @@ export class DvcOfficerDesk extends DvcElement {
             .value=${this._typed}
             @input=${(event: Event) => (this._typed = (event.target as HTMLInputElement).value)}
           />
-          <p class="hint" id="words-hint">${words.search}</p>
         </div>
         <button type="submit">${words.find}</button>
       </form>
