@@ -1,0 +1,262 @@
+import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
+import { html } from 'lit';
+import '../../components/elements/dvc-officer-desk/define.js';
+import '../../components/elements/dvc-portal/define.js';
+import type { DvcDeskDossier } from '../../components/elements/dvc-officer-desk/dvc-desk-dossier.js';
+import type { DvcOfficerDesk } from '../../components/elements/dvc-officer-desk/dvc-officer-desk.js';
+import {
+  acting,
+  filedDossier,
+  PNG,
+  procedure,
+  hall,
+  type DossierShape,
+  type PersonName,
+} from '../host/fixtures.js';
+import { expectAccessible } from '../support/axe.js';
+import { fixture, until, updated } from '../support/fixture.js';
+import { hostInPage, type PageWorld } from '../support/host-in-page.js';
+
+describe('dvc-officer-desk', () => {
+  const textOf = (element: Element): string => element.shadowRoot!.textContent!.replace(/\s+/g, ' ');
+  const find = <E extends HTMLElement>(element: Element, selector: string): E | null =>
+    element.shadowRoot!.querySelector<E>(selector);
+  const rows = (desk: Element): HTMLElement[] => [...desk.shadowRoot!.querySelectorAll<HTMLElement>('.row')];
+  const button = (element: Element, text: string): HTMLButtonElement =>
+    [...element.shadowRoot!.querySelectorAll('button')].find(({ textContent }) =>
+      textContent.includes(text),
+    )!;
+
+  async function deskOf(world: PageWorld, person?: PersonName): Promise<DvcOfficerDesk> {
+    const portal = await fixture(world.portal(html`<dvc-officer-desk></dvc-officer-desk>`, person));
+    return portal.querySelector('dvc-officer-desk')!;
+  }
+
+  async function opened(world: PageWorld, { id }: { id: string }): Promise<DvcDeskDossier> {
+    const portal = await fixture(
+      world.portal(html`<dvc-officer-desk dossier=${id}></dvc-officer-desk>`, 'lan'),
+    );
+    const desk = portal.querySelector('dvc-officer-desk')!;
+    const dossier = await until(() => find<DvcDeskDossier>(desk, 'dvc-desk-dossier'), 'the dossier');
+    await until(() => find(dossier, '.readable') && find(dossier, '.papers'), 'form and papers');
+    return dossier;
+  }
+
+  async function dialogFor(dossier: DvcDeskDossier, step: string): Promise<HTMLDialogElement> {
+    button(dossier, step).click();
+    return until(() => find<HTMLDialogElement>(dossier, 'dialog[open]'), 'the question');
+  }
+
+  const send = (dialog: HTMLDialogElement): void =>
+    dialog.querySelector<HTMLElement>('[type=submit]')!.click();
+
+  afterEach(() => sessionStorage.clear());
+
+  it('is accessible as a list', async () => {
+    const world = await hostInPage();
+    await filedDossier(world.as('mai'));
+    const desk = await deskOf(world, 'lan');
+    await until(() => rows(desk).length === 1, 'the list');
+    await expectAccessible(desk);
+  });
+
+  it('is accessible with a dossier open', async () => {
+    const world = await hostInPage();
+    const dossier = await opened(world, await filedDossier(world.as('mai')));
+    await expectAccessible(dossier);
+  });
+
+  it('is for officers', async () => {
+    const world = await hostInPage();
+    await filedDossier(world.as('mai'));
+    const citizen = await deskOf(world, 'mai');
+    await until(() => textOf(citizen).includes('dành cho cán bộ'), 'the words');
+    const nobody = await deskOf(world);
+    await until(() => textOf(nobody).includes('Đăng nhập'), 'the way in');
+    expect(world.requests.some((line) => line.includes('/desk/'))).to.equal(false);
+  });
+
+  it('is moved through and opened by keys', async () => {
+    const world = await hostInPage();
+    for (let count = 0; count < 3; count++) await filedDossier(world.as('mai'));
+    const desk = await deskOf(world, 'lan');
+    await until(() => rows(desk).length === 3, 'the list');
+    rows(desk)[0]!.focus();
+    for (const key of ['j', 'ArrowDown', 'k']) await sendKeys({ press: key });
+    await until(() => desk.shadowRoot!.activeElement === rows(desk)[1], 'the second row');
+    await sendKeys({ press: '/' });
+    await until(() => desk.shadowRoot!.activeElement?.id === 'words', 'the field');
+    expect(find<HTMLInputElement>(desk, '#words')!.value).to.equal('');
+    rows(desk)[1]!.focus();
+    const told: { code: string }[] = [];
+    desk.addEventListener('dvc-dossier-open', ({ detail }) => told.push(detail));
+    const code = rows(desk)[1]!.querySelector('.code')!.textContent;
+    await sendKeys({ press: 'Enter' });
+    expect(told.map((detail) => detail.code)).to.deep.equal([code]);
+    const dossier = await until(() => find<DvcDeskDossier>(desk, 'dvc-desk-dossier'), 'the dossier');
+    await until(() => dossier.shadowRoot!.activeElement?.id === 'title', 'focus on its name');
+    await sendKeys({ press: 'Escape' });
+    await until(() => desk.shadowRoot!.activeElement === rows(desk)[1], 'the row it came from');
+  });
+
+  it('filters by state and finds by words', async () => {
+    const world = await hostInPage();
+    const first = await filedDossier(world.as('mai'));
+    await acting(world.as('lan'), first)(1, { action: 'receive' });
+    const second = await filedDossier(world.as('pao'));
+    const desk = await deskOf(world, 'lan');
+    await until(() => rows(desk).length === 2, 'both');
+    button(desk, 'Được tiếp nhận (1)').click();
+    await until(() => rows(desk).length === 1 && textOf(desk).includes(first.code), 'the received one');
+    expect(desk.state).to.equal('received');
+    button(desk, 'Tất cả').click();
+    await until(() => rows(desk).length === 2, 'both again');
+    find(desk, '#words')!.focus();
+    await sendKeys({ type: 'mua a pao' });
+    await sendKeys({ press: 'Enter' });
+    await until(() => rows(desk).length === 1 && textOf(desk).includes(second.code), 'the one of Páo');
+  });
+
+  it('shows the filled form beside the papers, an image in place', async () => {
+    const world = await hostInPage();
+    const mai = world.as('mai');
+    const { id } = await mai.ok<{ id: string }>('drafts.create', {
+      body: { procedure: procedure.code, agency: hall.id, caseId: 'thuong' },
+    });
+    const { version } = await mai.ok<{ version: number }>('drafts.change', {
+      params: { id },
+      version: 1,
+      body: { answers: { nguoiYeuCau: 'Lò Thị Mai', tenTre: 'Lò Văn An' }, delivery: { way: 'desk' } },
+    });
+    await mai.upload({ holder: id, purpose: 'paper', paper: 'chung-sinh', filename: 'ảnh.png' }, PNG);
+    const filed = await mai.ok<DossierShape>('drafts.file', {
+      params: { id },
+      version,
+      body: { commitment: true },
+    });
+    const dossier = await opened(world, filed);
+    expect(textOf(dossier)).to.contain('Lò Văn An').and.to.contain('Lò Thị Mai (theo tài khoản)');
+    expect(textOf(dossier)).to.contain('Tổ 4, Phường Điện Biên Phủ, Tỉnh Điện Biên');
+    button(dossier, 'Xem').click();
+    const image = await until(() => find<HTMLImageElement>(dossier, 'img.paper'), 'the image');
+    expect(image.src).to.match(/^blob:/);
+    expect(image.alt).to.equal('ảnh.png');
+    button(dossier, 'Ẩn').click();
+    await until(() => !find(dossier, 'img.paper'), 'the image to go');
+  });
+
+  it('receives, says when the result is due, and offers the receipt', async () => {
+    const world = await hostInPage();
+    const filed = await filedDossier(world.as('mai'));
+    const dossier = await opened(world, filed);
+    const changes: unknown[] = [];
+    dossier.addEventListener('dvc-dossier-change', ({ detail }) => changes.push(detail));
+    const dialog = await dialogFor(dossier, 'Tiếp nhận hồ sơ');
+    await expectAccessible(dossier);
+    expect(dialog.textContent).to.contain('tính ngày hẹn trả');
+    send(dialog);
+    await until(
+      () => textOf(dossier).includes('Hẹn trả kết quả: 17:00 27/11/2026 (tạm tính).'),
+      'the due date',
+    );
+    expect(changes).to.deep.equal([{ id: filed.id, code: filed.code, state: 'received' }]);
+    const receipt = find<HTMLAnchorElement>(dossier, 'a.button')!;
+    expect(receipt.getAttribute('href')).to.equal(`/api/v1/dossiers/${filed.id}/receipt`);
+    await until(() => dossier.shadowRoot!.activeElement?.id === 'done', 'focus on what was done');
+  });
+
+  it('asks for the papers that were left unticked', async () => {
+    const world = await hostInPage();
+    const filed = await filedDossier(world.as('mai'));
+    const dossier = await opened(world, filed);
+    find<HTMLInputElement>(dossier, '.papers [type=checkbox]')!.click();
+    await updated(dossier);
+    const dialog = await dialogFor(dossier, 'Yêu cầu bổ sung');
+    await expectAccessible(dossier);
+    const days = dialog.querySelector<HTMLInputElement>('#days')!;
+    dialog.querySelector('textarea')!.focus();
+    await sendKeys({ type: 'Thieu uy quyen' });
+    days.focus();
+    days.select();
+    await sendKeys({ type: 'muoi' });
+    send(dialog);
+    await until(() => dialog.textContent!.includes('từ 1 đến 90'), 'the reminder');
+    days.focus();
+    days.select();
+    await sendKeys({ type: '5' });
+    send(dialog);
+    await until(() => textOf(dossier).includes('Đã gửi yêu cầu bổ sung'), 'the words');
+    const { supplements } = await world.as('mai').ok<{ supplements: unknown[] }>('dossiers.read', {
+      params: { id: filed.id },
+    });
+    expect(supplements[0]).to.deep.include({
+      reason: 'Thieu uy quyen',
+      papers: [{ name: 'Văn bản ủy quyền', note: null }],
+      deadline: '2026-11-28',
+    });
+  });
+
+  it('wants a reason before it refuses', async () => {
+    const world = await hostInPage();
+    const filed = await filedDossier(world.as('mai'));
+    const dossier = await opened(world, filed);
+    const dialog = await dialogFor(dossier, 'Từ chối tiếp nhận');
+    send(dialog);
+    await until(() => dialog.textContent!.includes('Hãy ghi lý do'), 'the reminder');
+    expect(world.requests.some((line) => line.startsWith('POST'))).to.equal(false);
+    await sendKeys({ type: 'Khong thuoc tham quyen' });
+    send(dialog);
+    await until(() => textOf(dossier).includes('Đã từ chối tiếp nhận hồ sơ'), 'the words');
+    expect(textOf(dossier)).to.contain('Khong thuoc tham quyen');
+  });
+
+  it('says that another officer was first, and keeps the reason', async () => {
+    const world = await hostInPage();
+    const filed = await filedDossier(world.as('mai'));
+    const dossier = await opened(world, filed);
+    const dialog = await dialogFor(dossier, 'Từ chối tiếp nhận');
+    dialog.querySelector('textarea')!.focus();
+    await sendKeys({ type: 'Thieu giay to' });
+    await acting(world.as('hung'), filed)(1, { action: 'receive' });
+    send(dialog);
+    await until(() => dialog.textContent!.includes('vừa được xử lý ở nơi khác'), 'the conflict');
+    await until(() => textOf(dossier).includes('Được tiếp nhận'), 'the state as it is now');
+    expect(dialog.querySelector('textarea')!.value).to.equal('Thieu giay to');
+    const { history } = await world.as('lan').ok<DossierShape>('dossiers.read', { params: { id: filed.id } });
+    expect(history.map(({ action }) => action)).to.deep.equal(['file', 'receive']);
+  });
+
+  it('keeps a reason through a failure, a closed dialog and a new page', async () => {
+    const world = await hostInPage();
+    const filed = await filedDossier(world.as('mai'));
+    const first = await opened(world, filed);
+    const dialog = await dialogFor(first, 'Từ chối tiếp nhận');
+    dialog.querySelector('textarea')!.focus();
+    await sendKeys({ type: 'Khong du dieu kien' });
+    await sendKeys({ press: 'Escape' });
+    await until(() => !find(first, 'dialog'), 'the dialog to close');
+    const second = await opened(world, filed);
+    const again = await dialogFor(second, 'Từ chối tiếp nhận');
+    expect(again.querySelector('textarea')!.value).to.equal('Khong du dieu kien');
+  });
+
+  it('goes from processing to the returned result', async () => {
+    const world = await hostInPage();
+    const filed = await filedDossier(world.as('mai'));
+    await acting(world.as('lan'), filed)(1, { action: 'receive' });
+    const dossier = await opened(world, filed);
+    send(await dialogFor(dossier, 'Chuyển xử lý'));
+    await until(() => textOf(dossier).includes('Đã chuyển xử lý'), 'processing');
+    await until(() => find(dossier, 'dvc-attachment-uploader')?.shadowRoot, 'the place for the result');
+    const early = await dialogFor(dossier, 'Kết thúc xử lý');
+    send(early);
+    await until(() => early.textContent!.includes('Hãy đính kèm tệp kết quả'), 'the refusal');
+    await world.as('lan').upload({ holder: filed.id, purpose: 'result', filename: 'Giấy khai sinh.pdf' });
+    send(early);
+    await until(() => textOf(dossier).includes('Đã kết thúc xử lý'), 'the end of processing');
+    send(await dialogFor(dossier, 'Trả kết quả'));
+    await until(() => textOf(dossier).includes('Đã trả kết quả.'), 'the return');
+    expect(textOf(dossier)).to.contain('Giấy khai sinh.pdf').and.to.contain('không có thao tác nào');
+  });
+});
