@@ -1,4 +1,10 @@
-import type { Duration, Fee, Procedure, ProcedureChannel, ProcedureSummary } from '../../components/contract/schemas/procedure.js';
+import type {
+  Duration,
+  Fee,
+  Procedure,
+  ProcedureChannel,
+  ProcedureSummary,
+} from '../../components/contract/schemas/procedure.js';
 import type { ProcedureRow } from '../ports.js';
 import type { CatalogueRow, DetailChannel, ProcedureDetail, TenantSettings } from './types.js';
 
@@ -11,7 +17,9 @@ export function procedureRow(
   detail: ProcedureDetail | undefined,
   blankUnit: TenantSettings['time']['blankUnit'],
 ): ProcedureRow {
-  const channels = (detail?.channels ?? line.channels.flatMap(byChannel)).map((row) => channelOf(row, blankUnit));
+  const channels = (detail?.channels ?? line.channels.flatMap(byChannel)).map((row) =>
+    channelOf(row, blankUnit),
+  );
   const online = channels.filter((row) => row.channel === 'online');
   const summary: ProcedureSummary = {
     code: line.code,
@@ -63,7 +71,10 @@ function feeOf(text: string): Fee {
   const [amount, currency] = text.split(' ');
   return currency === 'VND' || currency === 'USD'
     ? { kind: 'amount', name: FEE_NAME, amount: Number(amount), currency }
-    : { kind: 'text', text: `Danh mục ghi ${amount}, chưa rõ đơn vị tiền; cơ quan tiếp nhận sẽ cho biết mức thu` };
+    : {
+        kind: 'text',
+        text: `Danh mục ghi ${amount}, chưa rõ đơn vị tiền; cơ quan tiếp nhận sẽ cho biết mức thu`,
+      };
 }
 
 function isFree(fees: readonly Fee[]): boolean | null {

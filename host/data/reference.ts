@@ -11,12 +11,25 @@ import type { CatalogueRow, PlaceTree, ProcedureDetail, TenantSettings, WorkCale
 export const calendar: WorkCalendar = calendarJson;
 
 /** Procedures of which cases, papers and steps are known. */
-export const details: readonly ProcedureDetail[] = [detail1001193, detail1001612] as unknown as ProcedureDetail[];
+export const details: readonly ProcedureDetail[] = [
+  detail1001193,
+  detail1001612,
+] as unknown as ProcedureDetail[];
 
 /** The e-forms in all versions that dossiers may refer to. */
 export const forms: readonly FormVersion[] = [
-  { id: 'khai-sinh', version: '1', procedureCode: '1.001193', definition: khaiSinh as FormVersion['definition'] },
-  { id: 'ho-kinh-doanh', version: '1', procedureCode: '1.001612', definition: hoKinhDoanh as FormVersion['definition'] },
+  {
+    id: 'khai-sinh',
+    version: '1',
+    procedureCode: '1.001193',
+    definition: khaiSinh as FormVersion['definition'],
+  },
+  {
+    id: 'ho-kinh-doanh',
+    version: '1',
+    procedureCode: '1.001612',
+    definition: hoKinhDoanh as FormVersion['definition'],
+  },
 ];
 
 /** Provinces and communes; a quarter of a megabyte, hence loaded when asked for. */

@@ -59,7 +59,9 @@ type ReferenceRows = { readonly [K in 'procedures' | 'agencies' | 'places' | 'fo
 function rowsOf(data: ReferenceData): ReferenceRows {
   const details = new Map(data.details.map((detail) => [detail.code, detail]));
   return {
-    procedures: data.catalogue.map((line) => procedureRow(line, details.get(line.code), data.tenant.time.blankUnit)),
+    procedures: data.catalogue.map((line) =>
+      procedureRow(line, details.get(line.code), data.tenant.time.blankUnit),
+    ),
     agencies: data.tenant.agencies.map((agency) => ({
       id: agency.id,
       code: agency.code,
@@ -69,13 +71,21 @@ function rowsOf(data: ReferenceData): ReferenceRows {
     })),
     places: data.places.flatMap(({ communes, code, name, nameEn }) => [
       { id: code, parent: null, name, nameEn },
-      ...communes.map((commune) => ({ id: commune.code, parent: code, name: commune.name, nameEn: commune.nameEn })),
+      ...communes.map((commune) => ({
+        id: commune.code,
+        parent: code,
+        name: commune.name,
+        nameEn: commune.nameEn,
+      })),
     ]),
     forms: data.forms.map((form) => ({ id: `${form.id}/${form.version}`, body: form })),
   };
 }
 
-async function replace<Row extends { readonly id: string }>(table: Table<Row>, rows: readonly Row[]): Promise<void> {
+async function replace<Row extends { readonly id: string }>(
+  table: Table<Row>,
+  rows: readonly Row[],
+): Promise<void> {
   const kept = new Set(rows.map((row) => row.id));
   const before = await table.find();
   for (const { id } of before) if (!kept.has(id)) await table.remove(id);

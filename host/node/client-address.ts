@@ -5,7 +5,9 @@ import type { IncomingMessage } from 'node:http';
  * itself in X-Forwarded-For is not believed.
  */
 export function clientAddress(
-  request: Pick<IncomingMessage, 'headers'> & { readonly socket: { readonly remoteAddress?: string | undefined } },
+  request: Pick<IncomingMessage, 'headers'> & {
+    readonly socket: { readonly remoteAddress?: string | undefined };
+  },
   trustedProxies: readonly string[],
 ): string {
   const forwarded = String(request.headers['x-forwarded-for'] ?? '')

@@ -17,26 +17,34 @@ const NAMES = [...Object.keys(TABLES), 'series'];
  * Copies all records from one database into another that has the same tables and no dossiers yet, in one transaction.
  * Answers how many rows each table had.
  */
-export async function copyRecords(from: PostgresPool, to: PostgresPool): Promise<ReadonlyMap<string, number>> {
+export async function copyRecords(
+  from: PostgresPool,
+  to: PostgresPool,
+): Promise<ReadonlyMap<string, number>> {
   const source = await from.connect();
   const target = await to.connect();
   const counts = new Map<string, number>();
   try {
     await target.query('begin', []);
-    const { rows } = await target.query<{ id: string }>('select id from dossiers union all select id from drafts limit 1', []);
-    if (rows.length > 0) throw new NotEmptyError('The database holds drafts or dossiers already; nothing was copied.');
+    const { rows } = await target.query<{ id: string }>(
+      'select id from dossiers union all select id from drafts limit 1',
+      [],
+    );
+    if (rows.length > 0)
+      throw new NotEmptyError('The database holds drafts or dossiers already; nothing was copied.');
     for (const table of NAMES) {
       await target.query(`delete from ${table}`, []);
       counts.set(table, 0);
-      for (let last = ''; ; ) {
+      for (let last = ''; ;) {
         const part = await source.query<{ id: string; row: unknown }>(
           `select id, to_jsonb(t) as row from ${table} t where id > $1 order by id limit ${BATCH}`,
           [last],
         );
         if (part.rows.length === 0) break;
-        await target.query(`insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`, [
-          JSON.stringify(part.rows.map(({ row }) => row)),
-        ]);
+        await target.query(
+          `insert into ${table} select * from jsonb_populate_recordset(null::${table}, $1::jsonb)`,
+          [JSON.stringify(part.rows.map(({ row }) => row))],
+        );
         counts.set(table, (counts.get(table) ?? 0) + part.rows.length);
         last = part.rows.at(-1)?.id ?? '';
       }

@@ -33,7 +33,8 @@ export async function lockFolder(folder: string): Promise<FolderLock> {
     await lock.release();
     throw error;
   }
-  for (const number of numbers(folder)) if (number < mine) rmSync(join(folder, `lock.${number}`), { force: true });
+  for (const number of numbers(folder))
+    if (number < mine) rmSync(join(folder, `lock.${number}`), { force: true });
   return lock;
 }
 
@@ -69,7 +70,9 @@ function listen(path: string, folder: string): Promise<Server> {
       reject(
         error.code === 'EADDRINUSE'
           ? inUse(folder)
-          : new FolderLockError(`${folder} cannot be locked (${error.code ?? error.message}).`, { cause: error }),
+          : new FolderLockError(`${folder} cannot be locked (${error.code ?? error.message}).`, {
+              cause: error,
+            }),
       );
     });
     server.listen(path, () => resolve(server.unref()));
@@ -95,5 +98,7 @@ function taken(server: Server): FolderLock {
 }
 
 function inUse(folder: string): FolderLockError {
-  return new FolderLockError(`${folder} is in use by another host: stop that one first, or choose another DATA_DIR.`);
+  return new FolderLockError(
+    `${folder} is in use by another host: stop that one first, or choose another DATA_DIR.`,
+  );
 }

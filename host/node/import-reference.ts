@@ -142,7 +142,10 @@ function feeOf(raw: RawMethod): string | null {
 
 /** Rows of one channel and time become one, their fees listed; channels that agree in both share a line. */
 function channelsOf(raw: RawProcedure): CatalogueChannel[] {
-  const merged = new Map<string, { via: Channel; amount: number | null; unit: TimeUnit | null; fees: string[] }>();
+  const merged = new Map<
+    string,
+    { via: Channel; amount: number | null; unit: TimeUnit | null; fees: string[] }
+  >();
   for (const method of raw.methods ?? []) {
     const amount = method.duration || null;
     const unit = amount !== null && method.unit !== null ? UNIT_OF[method.unit] : null;
@@ -153,7 +156,10 @@ function channelsOf(raw: RawProcedure): CatalogueChannel[] {
     const fee = feeOf(method);
     if (fee !== null && !row.fees.includes(fee)) row.fees.push(fee);
   }
-  const lines = new Map<string, { via: Channel[]; amount: number | null; unit: TimeUnit | null; fees: string[] }>();
+  const lines = new Map<
+    string,
+    { via: Channel[]; amount: number | null; unit: TimeUnit | null; fees: string[] }
+  >();
   for (const { via, ...rest } of merged.values()) {
     const key = JSON.stringify(rest);
     const line = lines.get(key) ?? { via: [], ...rest };
@@ -173,7 +179,10 @@ function catalogueRow(raw: RawProcedure): CatalogueRow {
     audiences: audiencesOf(raw),
     decision: raw.decision ? clean(raw.decision) : null,
     channels: channelsOf(raw),
-    results: (raw.results ?? []).map(({ name, code }) => ({ name: clean(name), code: code ? clean(code) : null })),
+    results: (raw.results ?? []).map(({ name, code }) => ({
+      name: clean(name),
+      code: code ? clean(code) : null,
+    })),
   };
 }
 
@@ -192,7 +201,8 @@ function calendar(raw: RawHolidays): WorkCalendar {
   for (const [key, value] of Object.entries(raw)) {
     if (typeof value === 'string') continue;
     const [year, mark] = key.split('-');
-    if (year) years[year] = { provisional: mark === 'provisional', off: value.off, makeUp: value.makeUpWorkdays };
+    if (year)
+      years[year] = { provisional: mark === 'provisional', off: value.off, makeUp: value.makeUpWorkdays };
   }
   return { years };
 }
@@ -211,9 +221,14 @@ const rows = ['procedures.ndjson', 'procedures-defence.ndjson']
   .sort((a, b) => (a.code < b.code ? -1 : 1));
 const places = placeTree(JSON.parse(read('admin-units/provinces-communes.en.json')) as RawProvince[]);
 writeFileSync(join(to, 'catalogue.json'), lines(rows));
-writeFileSync(join(to, 'places.json'), lines(places.flatMap(({ communes, ...province }) => [{ ...province, communes }])));
+writeFileSync(
+  join(to, 'places.json'),
+  lines(places.flatMap(({ communes, ...province }) => [{ ...province, communes }])),
+);
 writeFileSync(
   join(to, 'calendar.json'),
   `${JSON.stringify(calendar(JSON.parse(read('holidays-vn.json')) as RawHolidays), null, 2)}\n`,
 );
-console.log(`${rows.length} procedures, ${places.length} provinces, ${places.flatMap((p) => p.communes).length} communes`);
+console.log(
+  `${rows.length} procedures, ${places.length} provinces, ${places.flatMap((p) => p.communes).length} communes`,
+);

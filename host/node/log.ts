@@ -4,7 +4,10 @@ import type { HostSettings } from './settings.js';
 
 /** Structured log, one line of JSON each, to standard error; what is told to people goes to standard output. */
 export function pinoLog(level: HostSettings['logLevel']): Log {
-  const logger = pino({ level, base: null, timestamp: pino.stdTimeFunctions.isoTime }, destination({ fd: 2, sync: true }));
+  const logger = pino(
+    { level, base: null, timestamp: pino.stdTimeFunctions.isoTime },
+    destination({ fd: 2, sync: true }),
+  );
   return {
     info: (event, fields) => logger.info({ ...fields, event }),
     warn: (event, fields) => logger.warn({ ...fields, event }),
@@ -17,5 +20,12 @@ export function errorFields(error: unknown): Record<string, string> {
   if (!(error instanceof Error)) return { error: typeof error };
   const code = 'code' in error && typeof error.code === 'string' ? { code: error.code } : {};
   const frames = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line));
-  return { error: error.name, ...code, at: frames.slice(0, 6).map((line) => line.trim()).join(' < ') };
+  return {
+    error: error.name,
+    ...code,
+    at: frames
+      .slice(0, 6)
+      .map((line) => line.trim())
+      .join(' < '),
+  };
 }

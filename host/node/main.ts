@@ -35,7 +35,10 @@ function sentenceFor(error: unknown, settings: HostSettings): string | undefined
 
 function greeting(settings: HostSettings, host: StartedHost): string {
   const { publicUrl, dataDir, databaseUrl, openId } = settings;
-  const records = databaseUrl === null ? `PGlite in ${dataDir} (for trying out; DATABASE_URL takes PostgreSQL)` : 'PostgreSQL';
+  const records =
+    databaseUrl === null
+      ? `PGlite in ${dataDir} (for trying out; DATABASE_URL takes PostgreSQL)`
+      : 'PostgreSQL';
   const lines = [
     '',
     `Ready: ${publicUrl}`,

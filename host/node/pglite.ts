@@ -25,6 +25,8 @@ export interface Told {
   readonly error?: { readonly message: string; readonly code?: string };
 }
 
+const WORKER = new URL('./pglite-worker.js', import.meta.url);
+
 interface Waiting {
   readonly resolve: (told: Told) => void;
   readonly reject: (error: Error) => void;
@@ -34,12 +36,9 @@ interface Waiting {
  * Opens PGlite on a folder, in a worker thread, and resolves when it answers. It has one connection, so a client waits
  * until the one before is released. For trying out: it does not wait for the disk, so a power cut may cost the last moments.
  */
-export async function openPglite(folder: string): Promise<EmbeddedDatabase> {
+export async function openPglite(folder: string, script = WORKER): Promise<EmbeddedDatabase> {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
-  const worker = new Worker(new URL('./pglite-worker.js', import.meta.url), {
-    workerData: { folder },
-    name: 'pglite',
-  });
+  const worker = new Worker(script, { workerData: { folder }, name: 'pglite' });
   const waiting = new Map<number, Waiting>();
   let asked = 0;
   let state: 'open' | 'closing' | 'dead' = 'open';
@@ -47,8 +46,8 @@ export async function openPglite(folder: string): Promise<EmbeddedDatabase> {
   const ask = (sql: string | null, parameters: readonly unknown[], id = ++asked): Promise<Told> => {
     if (state === 'dead') return Promise.reject(new Unavailable('The embedded database is not running'));
     return new Promise((resolve, reject) => {
-      waiting.set(id, { resolve, reject });
       if (id > 0) worker.postMessage({ id, sql, parameters } satisfies Ask);
+      waiting.set(id, { resolve, reject });
     });
   };
 
@@ -56,7 +55,8 @@ export async function openPglite(folder: string): Promise<EmbeddedDatabase> {
     const end = (error?: unknown): void => {
       const wasOpen = state === 'open';
       state = 'dead';
-      for (const { reject } of waiting.values()) reject(new Unavailable('The embedded database stopped', { cause: error }));
+      for (const { reject } of waiting.values())
+        reject(new Unavailable('The embedded database stopped', { cause: error }));
       waiting.clear();
       if (wasOpen) resolve();
     };
@@ -68,7 +68,10 @@ export async function openPglite(folder: string): Promise<EmbeddedDatabase> {
     waiting.delete(told.id);
   });
 
-  const query = async (sql: string, parameters: readonly unknown[]): Promise<PostgresQueryResult<unknown>> => {
+  const query = async (
+    sql: string,
+    parameters: readonly unknown[],
+  ): Promise<PostgresQueryResult<unknown>> => {
     const { rows = [], affected = 0, error } = await ask(sql, parameters);
     if (error) throw Object.assign(new Error(error.message), { code: error.code });
     const command = commandOf(sql);

@@ -71,12 +71,18 @@ export async function serve(serving: Serving, host: string, port: number): Promi
       response.writeHead(302, { location: elsewhere }).end();
       return;
     }
-    if (trial && (path === TRIAL_PATH || path.startsWith(`${TRIAL_PATH}/`))) return trial.handle(request, response);
+    if (trial && (path === TRIAL_PATH || path.startsWith(`${TRIAL_PATH}/`)))
+      return trial.handle(request, response);
     return pages.answer(request, response);
   }
 
   const server = createServer(
-    { maxHeaderSize: MAX_HEADER_BYTES, headersTimeout: HEADERS_TIMEOUT, requestTimeout: REQUEST_TIMEOUT, keepAliveTimeout: KEEP_ALIVE },
+    {
+      maxHeaderSize: MAX_HEADER_BYTES,
+      headersTimeout: HEADERS_TIMEOUT,
+      requestTimeout: REQUEST_TIMEOUT,
+      keepAliveTimeout: KEEP_ALIVE,
+    },
     (request, response) => {
       answer(request, response).catch((error: unknown) => {
         log.error('request-failed', errorFields(error));
@@ -105,7 +111,8 @@ function otherLoopback(request: IncomingMessage, publicUrl: string): string | un
   const { host, hostname } = new URL(publicUrl);
   const named = request.headers.host ?? host;
   if (request.method !== 'GET' || named === host || !isLoopback(hostname)) return undefined;
-  if (!isLoopback(named.replace(/:\d+$/, '')) || !request.headers.accept?.includes('text/html')) return undefined;
+  if (!isLoopback(named.replace(/:\d+$/, '')) || !request.headers.accept?.includes('text/html'))
+    return undefined;
   return new URL(request.url?.replace(/^[/\\]+/, '/') ?? '/', publicUrl).href;
 }
 

@@ -15,7 +15,11 @@ export interface HostSettings {
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
   /** The identity provider; null for the host's own with made-up people. */
-  readonly openId: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string | null } | null;
+  readonly openId: {
+    readonly issuer: string;
+    readonly clientId: string;
+    readonly clientSecret: string | null;
+  } | null;
   readonly session: { readonly idleMinutes: number; readonly hours: number };
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -25,9 +29,7 @@ export class SettingsError extends Error {}
 
 const LOG_LEVELS = ['silent', 'error', 'warn', 'info', 'debug'] as const;
 
-const list = z
-  .string()
-  .transform((text) => text.split(/[\s,]+/).filter(Boolean));
+const list = z.string().transform((text) => text.split(/[\s,]+/).filter(Boolean));
 
 const whole = (least: number, most: number) =>
   z
@@ -36,7 +38,9 @@ const whole = (least: number, most: number) =>
     .transform(Number)
     .refine((value) => value >= least && value <= most, `must be from ${least} to ${most}`);
 
-const origin = z.string().refine(isOrigin, 'must be an origin such as https://dichvucong.example.vn, without a path');
+const origin = z
+  .string()
+  .refine(isOrigin, 'must be an origin such as https://dichvucong.example.vn, without a path');
 
 interface Setting {
   /** Shown where the setting is left out. */
@@ -50,7 +54,8 @@ export const SETTINGS = {
   PORT: { byDefault: '8080', explanation: 'Port to listen on.', schema: whole(1, 65_535) },
   HOST: {
     byDefault: '127.0.0.1',
-    explanation: 'Address to listen on. Anything but loopback needs TRUSTED_PROXY, since the host itself speaks plain http.',
+    explanation:
+      'Address to listen on. Anything but loopback needs TRUSTED_PROXY, since the host itself speaks plain http.',
     schema: z.string().min(1),
   },
   PUBLIC_URL: {
@@ -71,24 +76,37 @@ export const SETTINGS = {
   TENANT: {
     byDefault: 'dien-bien',
     explanation: `Province the host speaks for: ${Object.keys(tenants).join(', ')}.`,
-    schema: z.string().refine((name) => Object.hasOwn(tenants, name), `must be one of: ${Object.keys(tenants).join(', ')}`),
+    schema: z
+      .string()
+      .refine((name) => Object.hasOwn(tenants, name), `must be one of: ${Object.keys(tenants).join(', ')}`),
   },
   ALLOWED_ORIGINS: {
     byDefault: '(none)',
     explanation: 'Other origins whose pages may use the API with a visitor’s session, separated by commas.',
-    schema: list.refine((all) => all.every(isOrigin), 'must be origins such as https://portal.example.vn, separated by commas'),
+    schema: list.refine(
+      (all) => all.every(isOrigin),
+      'must be origins such as https://portal.example.vn, separated by commas',
+    ),
   },
   TRUSTED_PROXY: {
     byDefault: '(none)',
-    explanation: 'IP addresses of the TLS proxy in front, separated by commas; only its X-Forwarded-For is believed.',
-    schema: list.refine((all) => all.every((text) => /^[0-9a-f.:]+$/i.test(text)), 'must be IP addresses, separated by commas'),
+    explanation:
+      'IP addresses of the TLS proxy in front, separated by commas; only its X-Forwarded-For is believed.',
+    schema: list.refine(
+      (all) => all.every((text) => /^[0-9a-f.:]+$/i.test(text)),
+      'must be IP addresses, separated by commas',
+    ),
   },
   OIDC_ISSUER: {
     byDefault: '(none: the host’s own provider with made-up people)',
     explanation: 'Issuer of the OpenID provider to sign in at, such as VNeID. Needs OIDC_CLIENT_ID.',
     schema: z.string().refine((text) => URL.canParse(text), 'must be an address'),
   },
-  OIDC_CLIENT_ID: { byDefault: '(none)', explanation: 'What the provider knows this host by.', schema: z.string().min(1) },
+  OIDC_CLIENT_ID: {
+    byDefault: '(none)',
+    explanation: 'What the provider knows this host by.',
+    schema: z.string().min(1),
+  },
   OIDC_CLIENT_SECRET: {
     byDefault: '(none)',
     explanation: 'Secret shared with the provider; left out for a public client.',
@@ -96,11 +114,20 @@ export const SETTINGS = {
   },
   TRIAL_SIGN_IN: {
     byDefault: 'loopback',
-    explanation: 'Where made-up people may sign in without OIDC_ISSUER: loopback, or anywhere for a public demonstration.',
+    explanation:
+      'Where made-up people may sign in without OIDC_ISSUER: loopback, or anywhere for a public demonstration.',
     schema: z.enum(['loopback', 'anywhere'], 'must be loopback or anywhere'),
   },
-  SESSION_MINUTES: { byDefault: '30', explanation: 'Minutes without use after which a session ends.', schema: whole(1, 1440) },
-  SESSION_HOURS: { byDefault: '8', explanation: 'Hours after which a session ends in any case.', schema: whole(1, 168) },
+  SESSION_MINUTES: {
+    byDefault: '30',
+    explanation: 'Minutes without use after which a session ends.',
+    schema: whole(1, 1440),
+  },
+  SESSION_HOURS: {
+    byDefault: '8',
+    explanation: 'Hours after which a session ends in any case.',
+    schema: whole(1, 168),
+  },
   LOG_LEVEL: {
     byDefault: 'info',
     explanation: `How much is logged to standard error: ${LOG_LEVELS.join(', ')}.`,
@@ -116,7 +143,8 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     const text = env[name]?.trim();
     if (!text) return undefined;
     const parsed = SETTINGS[name].schema.safeParse(text);
-    if (!parsed.success) throw new SettingsError(`${name} ${parsed.error.issues[0]?.message ?? 'is not understood'}.`);
+    if (!parsed.success)
+      throw new SettingsError(`${name} ${parsed.error.issues[0]?.message ?? 'is not understood'}.`);
     return parsed.data as z.output<(typeof SETTINGS)[N]['schema']>;
   }
   const port = get('PORT') ?? 8080;
@@ -164,7 +192,8 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     'OIDC_ISSUER is plain http beyond loopback: use its https address.',
   ],
   [
-    ({ openId, publicUrl }, trial) => !openId && trial === 'loopback' && !isLoopback(new URL(publicUrl).hostname),
+    ({ openId, publicUrl }, trial) =>
+      !openId && trial === 'loopback' && !isLoopback(new URL(publicUrl).hostname),
     'OIDC_ISSUER is missing: without it anybody signs in as made-up people, officers among them; for a public demonstration set TRIAL_SIGN_IN=anywhere.',
   ],
 ];

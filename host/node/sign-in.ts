@@ -105,7 +105,9 @@ export function openIdSignIn(options: SignInOptions, log: Log): SignIn {
 }
 
 function discover(options: SignInOptions): Promise<openId.Configuration> {
-  const authentication = options.clientSecret ? openId.ClientSecretBasic(options.clientSecret) : openId.None();
+  const authentication = options.clientSecret
+    ? openId.ClientSecretBasic(options.clientSecret)
+    : openId.None();
   return openId.discovery(new URL(options.issuer), options.clientId, undefined, authentication, {
     timeout: TIMEOUT_SECONDS,
     ...(options.plainHttp && { execute: [openId.allowInsecureRequests] }),

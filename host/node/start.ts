@@ -110,7 +110,10 @@ async function openRecords(
 /** Brings tables and reference data up to date. */
 async function prepare(records: SqlRecords, { tenant }: HostSettings, log: Log, tell: Tell): Promise<void> {
   for (const step of await records.migrate()) log.info('migrated', { step });
-  const { loaded, procedures, provinces, communes, agencies } = await seedReference(records, await loadReference(tenant));
+  const { loaded, procedures, provinces, communes, agencies } = await seedReference(
+    records,
+    await loadReference(tenant),
+  );
   if (!loaded) return;
   log.info('reference-loaded', { procedures, provinces, communes, agencies });
   tell(
@@ -130,7 +133,11 @@ async function people(
     return { signIn: openIdSignIn({ ...openId, redirectUri, plainHttp }, log), trial: null };
   }
   const { allowedOrigins } = settings;
-  const trial = await trialProvider({ publicUrl, redirectUri, allowedOrigins, people: samplePeople }, records, log);
+  const trial = await trialProvider(
+    { publicUrl, redirectUri, allowedOrigins, people: samplePeople },
+    records,
+    log,
+  );
   const inside = insideAddress(settings);
   const signIn = openIdSignIn(
     {

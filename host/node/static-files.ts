@@ -94,7 +94,10 @@ function filesUnder(folder: string): string[] {
 }
 
 function prettyName(name: string): string {
-  return name.replace(/(^|\/)index\.html$/, '$1').replace(/\.html$/, '').replace(/\/$/, '');
+  return name
+    .replace(/(^|\/)index\.html$/, '$1')
+    .replace(/\.html$/, '')
+    .replace(/\/$/, '');
 }
 
 function load(file: string, name: string, shared: boolean): Served {
@@ -104,7 +107,8 @@ function load(file: string, name: string, shared: boolean): Served {
     body,
     type,
     etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 22)}"`,
-    cache: HASHED.test(name) && !type.startsWith('text/html') ? 'public, max-age=31536000, immutable' : 'no-cache',
+    cache:
+      HASHED.test(name) && !type.startsWith('text/html') ? 'public, max-age=31536000, immutable' : 'no-cache',
     shared,
     packed: new Map(),
   };
@@ -118,7 +122,12 @@ function pathOf(url: string): string {
   }
 }
 
-async function send(file: Served, status: number, request: IncomingMessage, response: ServerResponse): Promise<void> {
+async function send(
+  file: Served,
+  status: number,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
   response.setHeader('etag', file.etag);
   response.setHeader('cache-control', file.cache);
   response.setHeader('vary', 'accept-encoding');

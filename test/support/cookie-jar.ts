@@ -7,14 +7,19 @@ export class CookieJar {
     const url = new URL(address);
     const headers = new Headers(init.headers);
     const cookies = [...this.#cookies].filter(([, { path }]) => url.pathname.startsWith(path));
-    if (cookies.length > 0) headers.set('cookie', cookies.map(([name, { value }]) => `${name}=${value}`).join('; '));
+    if (cookies.length > 0)
+      headers.set('cookie', cookies.map(([name, { value }]) => `${name}=${value}`).join('; '));
     const response = await fetch(url, { ...init, headers, redirect: 'manual' });
     for (const line of response.headers.getSetCookie()) this.#keep(line);
     return response;
   }
 
   /** Follows redirects until a page comes, or until one leads to where `stop` says; answers that page or address. */
-  async follow(address: string | URL, init: RequestInit = {}, stop: (url: URL) => boolean = () => false): Promise<{ url: URL; response: Response }> {
+  async follow(
+    address: string | URL,
+    init: RequestInit = {},
+    stop: (url: URL) => boolean = () => false,
+  ): Promise<{ url: URL; response: Response }> {
     let url = new URL(address);
     let response = await this.fetch(url, init);
     for (let hops = 0; response.status >= 300 && response.status < 400; hops++) {
@@ -41,7 +46,8 @@ export class CookieJar {
     const attribute = (name: string): string | undefined =>
       attributes.find((part) => part.toLowerCase().startsWith(`${name}=`))?.slice(name.length + 1);
     const expires = attribute('expires');
-    const isOver = attribute('max-age') === '0' || (expires !== undefined && Date.parse(expires) <= Date.now());
+    const isOver =
+      attribute('max-age') === '0' || (expires !== undefined && Date.parse(expires) <= Date.now());
     if (isOver) this.#cookies.delete(pair.slice(0, at));
     else this.#cookies.set(pair.slice(0, at), { value: pair.slice(at + 1), path: attribute('path') ?? '/' });
   }

@@ -60,7 +60,10 @@ class FactsAdapter implements Adapter {
       const row = await tx.facts.get(key, { lock: true });
       if (!row) return;
       const { payload } = row.body as Kept;
-      await tx.facts.update({ ...row, body: { payload: { ...payload, consumed: Math.floor(Date.now() / 1000) } } });
+      await tx.facts.update({
+        ...row,
+        body: { payload: { ...payload, consumed: Math.floor(Date.now() / 1000) } },
+      });
     });
   }
 

@@ -29,7 +29,12 @@ async function makeKeys(): Promise<ProviderKeys> {
   const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 });
   const secret = (): string => randomBytes(32).toString('base64url');
   return {
-    signing: { ...privateKey.export({ format: 'jwk' }), kid: secret().slice(0, 12), use: 'sig', alg: 'RS256' },
+    signing: {
+      ...privateKey.export({ format: 'jwk' }),
+      kid: secret().slice(0, 12),
+      use: 'sig',
+      alg: 'RS256',
+    },
     cookie: secret(),
     clientSecret: secret(),
   };

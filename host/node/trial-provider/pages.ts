@@ -11,10 +11,18 @@ class Markup {
 
 type Part = string | Markup | readonly Markup[];
 
-const ENTITIES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+const ENTITIES: Readonly<Record<string, string>> = {
+  '&': '&amp;',
+  '<': '&lt;',
+  '>': '&gt;',
+  '"': '&quot;',
+  "'": '&#39;',
+};
 
 function html(strings: TemplateStringsArray, ...parts: readonly Part[]): Markup {
-  return new Markup(strings.map((text, index) => text + (index < parts.length ? markup(parts[index] ?? '') : '')).join(''));
+  return new Markup(
+    strings.map((text, index) => text + (index < parts.length ? markup(parts[index] ?? '') : '')).join(''),
+  );
 }
 
 function markup(part: Part): string {
@@ -62,7 +70,9 @@ export function signInPage(texts: Texts, people: readonly SamplePerson[]): strin
     texts.signIn,
     html`<p class="trial">${texts.trial}</p>
       <p>${texts.choose}</p>
-      <form method="post">${groups}<button class="quiet" name="person" value="">${texts.back}</button></form>`,
+      <form method="post">
+        ${groups}<button class="quiet" name="person" value="">${texts.back}</button>
+      </form>`,
   );
 }
 
@@ -82,5 +92,10 @@ export function signOutPage(texts: Texts, action: string, secret: string): strin
 
 /** Says how things stand, with the way home. */
 export function messagePage(texts: Texts, title: string, message: string, home: string): string {
-  return page(texts, title, html`<p>${message}</p><p><a href="${home}">${texts.toPortal}</a></p>`);
+  return page(
+    texts,
+    title,
+    html`<p>${message}</p>
+      <p><a href="${home}">${texts.toPortal}</a></p>`,
+  );
 }

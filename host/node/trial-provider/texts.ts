@@ -23,7 +23,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
   vi: {
     language: 'vi',
     signIn: 'Đăng nhập dùng thử',
-    trial: 'Đây là trang dùng thử, không phải VNeID. Mọi người dưới đây đều do chúng tôi đặt ra; không cần mật khẩu.',
+    trial:
+      'Đây là trang dùng thử, không phải VNeID. Mọi người dưới đây đều do chúng tôi đặt ra; không cần mật khẩu.',
     choose: 'Chọn người mà bạn muốn đóng vai',
     groups: { citizen: 'Công dân', organisation: 'Tổ chức', officer: 'Cán bộ' },
     back: 'Không đăng nhập, quay lại',
@@ -40,7 +41,8 @@ export const TEXTS: Readonly<Record<Language, Texts>> = {
   en: {
     language: 'en',
     signIn: 'Sign in to try out',
-    trial: 'This page is for trying out; it is not VNeID. Everybody below is made up, and there is no password.',
+    trial:
+      'This page is for trying out; it is not VNeID. Everybody below is made up, and there is no password.',
     choose: 'Choose who you want to be',
     groups: { citizen: 'Citizens', organisation: 'Organisations', officer: 'Officers' },
     back: 'Go back without signing in',

@@ -46,14 +46,26 @@ export async function trialProvider(
   const provider: Provider = new Provider(issuer, {
     adapter: factsAdapter(records),
     clients: [
-      { client_id: CLIENT_ID, client_secret: keys.clientSecret, redirect_uris: [redirectUri], grant_types: ['authorization_code'] },
+      {
+        client_id: CLIENT_ID,
+        client_secret: keys.clientSecret,
+        redirect_uris: [redirectUri],
+        grant_types: ['authorization_code'],
+      },
     ],
     jwks: { keys: [keys.signing as never] },
     cookies: { keys: [keys.cookie], long: { ...COOKIE, path: TRIAL_PATH }, short: COOKIE },
     pkce: { required: () => true },
     scopes: ['openid'],
     claims: { openid: ['sub', ...new Set(people.flatMap(({ claims }) => Object.keys(claims)))] },
-    ttl: { AccessToken: 600, AuthorizationCode: 60, Grant: 12 * HOUR, IdToken: 600, Interaction: HOUR, Session: 12 * HOUR },
+    ttl: {
+      AccessToken: 600,
+      AuthorizationCode: 60,
+      Grant: 12 * HOUR,
+      IdToken: 600,
+      Interaction: HOUR,
+      Session: 12 * HOUR,
+    },
     features: {
       devInteractions: { enabled: false },
       rpInitiatedLogout: {
@@ -155,7 +167,9 @@ const COOKIE = { httpOnly: true, sameSite: 'lax', signed: true, overwrite: true 
 const STYLE = readFileSync(new URL('./pages.css', import.meta.url), 'utf8');
 
 function sendStyle(response: ServerResponse): void {
-  response.writeHead(200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=600' }).end(STYLE);
+  response
+    .writeHead(200, { 'content-type': 'text/css; charset=utf-8', 'cache-control': 'max-age=600' })
+    .end(STYLE);
 }
 
 function send(response: ServerResponse, status: number, page: string): void {
@@ -165,7 +179,11 @@ function send(response: ServerResponse, status: number, page: string): void {
 function askToSignOut(context: KoaContextWithOIDC): void {
   const secret = (context.oidc.session?.state as { secret?: string } | undefined)?.secret ?? '';
   context.type = 'html';
-  context.body = signOutPage(textsFor(context.get('accept-language')), `${TRIAL_PATH}/session/end/confirm`, secret);
+  context.body = signOutPage(
+    textsFor(context.get('accept-language')),
+    `${TRIAL_PATH}/session/end/confirm`,
+    secret,
+  );
 }
 
 function textsFor(languages: string | undefined): Texts {

@@ -46,7 +46,11 @@ test('what a claim garbles is left out, and the account still keeps the contract
 
 test('an organisation is known by name and tax code', () => {
   const organisation = { sub: 's', LoaiTaiKhoan: 2, TenDoanhNghiep: 'Hợp tác xã', MaSoThue: 5600999939 };
-  assert.deepEqual(accountOf(organisation)?.party, { kind: 'organisation', name: 'Hợp tác xã', taxCode: '5600999939' });
+  assert.deepEqual(accountOf(organisation)?.party, {
+    kind: 'organisation',
+    name: 'Hợp tác xã',
+    taxCode: '5600999939',
+  });
   assert.equal(accountOf({ ...organisation, MaSoThue: '1' }), undefined);
 });
 
@@ -63,7 +67,13 @@ test('the stable identifier comes before the subject, and names are brought to o
 });
 
 test('only who works for an agency is an officer', () => {
-  const officer = { ...CITIZEN, VaiTro: 'officer', ChucVu: 'Cán bộ một cửa', MaCoQuan: '0', TenCoQuan: 'Trung tâm' };
+  const officer = {
+    ...CITIZEN,
+    VaiTro: 'officer',
+    ChucVu: 'Cán bộ một cửa',
+    MaCoQuan: '0',
+    TenCoQuan: 'Trung tâm',
+  };
   assert.equal(accountOf(officer)?.role, 'officer');
   assert.deepEqual(accountOf(officer)?.agency, { id: '0', name: 'Trung tâm' });
   assert.equal(accountOf({ ...officer, MaCoQuan: undefined })?.role, 'citizen');

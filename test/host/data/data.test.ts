@@ -2,7 +2,13 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { z } from 'zod';
 import { DossierCode } from '../../../components/contract/schemas/dossier.js';
-import { Agency, FormVersion, Procedure, ProcedureSummary, Tenant } from '../../../components/contract/schemas/procedure.js';
+import {
+  Agency,
+  FormVersion,
+  Procedure,
+  ProcedureSummary,
+  Tenant,
+} from '../../../components/contract/schemas/procedure.js';
 import { Account } from '../../../components/contract/schemas/session.js';
 import { memoryRecords } from '../../../host/adapters/memory-records.js';
 import { procedureRow } from '../../../host/data/procedures.js';
@@ -18,7 +24,11 @@ const communes = data.places.flatMap((province) => province.communes);
 const row = (code: string) => {
   const line = data.catalogue.find((entry) => entry.code === code);
   assert.ok(line, code);
-  return procedureRow(line, details.find((entry) => entry.code === code), tenant.time.blankUnit).body;
+  return procedureRow(
+    line,
+    details.find((entry) => entry.code === code),
+    tenant.time.blankUnit,
+  ).body;
 };
 
 test('every procedure of the catalogue keeps the contract', () => {
@@ -52,7 +62,10 @@ test('a household business takes three working days and costs by channel', () =>
   const { summary, procedure } = row('1.001612');
   assert.deepEqual(summary.levels, ['commune']);
   assert.deepEqual(summary.duration, { amount: 3, unit: 'working-day', provisional: false });
-  const amounts = procedure.channels.map(({ channel, fees }) => [channel, fees.map((fee) => fee.kind === 'amount' && fee.amount)]);
+  const amounts = procedure.channels.map(({ channel, fees }) => [
+    channel,
+    fees.map((fee) => fee.kind === 'amount' && fee.amount),
+  ]);
   assert.deepEqual(Object.fromEntries(amounts), { online: [150_000], counter: [50_000], post: [150_000] });
 });
 
@@ -63,10 +76,16 @@ test('papers and e-forms of a detailed procedure refer to what is there', () => 
     assert.equal(new Set(detail.papers.map(({ code }) => code)).size, detail.papers.length);
     for (const paper of detail.papers) {
       for (const id of paper.cases) assert.ok(cases.has(id), `${detail.code} ${paper.code} ${id}`);
-      assert.ok(!paper.required || paper.condition === null, `${paper.code} cannot be both required and conditional`);
+      assert.ok(
+        !paper.required || paper.condition === null,
+        `${paper.code} cannot be both required and conditional`,
+      );
       assert.ok(paper.originals + paper.copies > 0, paper.code);
     }
-    assert.ok(forms.some(({ id, version }) => id === detail.form?.id && version === detail.form.version), detail.code);
+    assert.ok(
+      forms.some(({ id, version }) => id === detail.form?.id && version === detail.form.version),
+      detail.code,
+    );
   }
   for (const form of forms) FormVersion.parse(form);
 });
@@ -82,7 +101,10 @@ test('the tenant has one agency for each commune and one for the province', () =
   Tenant.parse(tenant);
   for (const agency of tenant.agencies) {
     Agency.parse(agency);
-    assert.equal(agency.id, `00000000-00${agency.province}-8000-8000-${(agency.commune ?? '').padStart(12, '0')}`);
+    assert.equal(
+      agency.id,
+      `00000000-00${agency.province}-8000-8000-${(agency.commune ?? '').padStart(12, '0')}`,
+    );
     DossierCode.parse(`${agency.code}-261122-0001`);
   }
   assert.equal(new Set(tenant.agencies.map(({ code }) => code)).size, 46);
@@ -126,14 +148,17 @@ test('made-up people are accounts of the contract, and officers work for an agen
 test('reference data is loaded once, and again when it changes; what went is removed', async () => {
   const records = memoryRecords();
   const first = await seedReference(records, data);
-  assert.deepEqual({ ...first, revision: '' }, {
-    loaded: true,
-    revision: '',
-    procedures: 2849,
-    provinces: 34,
-    communes: 3321,
-    agencies: 46,
-  });
+  assert.deepEqual(
+    { ...first, revision: '' },
+    {
+      loaded: true,
+      revision: '',
+      procedures: 2849,
+      provinces: 34,
+      communes: 3321,
+      agencies: 46,
+    },
+  );
   assert.equal((await seedReference(records, data)).loaded, false);
   const less = { ...data, catalogue: data.catalogue.slice(1) };
   const second = await seedReference(records, less);

@@ -33,7 +33,10 @@ async function kill(child: ChildProcess): Promise<void> {
 test('a second taking is refused with a sentence, in this process and in another', async () => {
   const folder = newFolder();
   const lock = await lockFolder(folder);
-  await assert.rejects(lockFolder(folder), (error) => error instanceof FolderLockError && error.message.includes('in use'));
+  await assert.rejects(
+    lockFolder(folder),
+    (error) => error instanceof FolderLockError && error.message.includes('in use'),
+  );
   assert.match((await holder(folder)).said, /in use by another host/);
   await lock.release();
 });

@@ -4,7 +4,12 @@ import { test } from 'node:test';
 import { isLoopback, readSettings, SETTINGS, SettingsError } from '../../../host/node/settings.js';
 
 const AT_HOME = { TRIAL_SIGN_IN: 'anywhere' };
-const BEHIND_TLS = { HOST: '0.0.0.0', PUBLIC_URL: 'https://dvc.example.vn', TRUSTED_PROXY: '10.0.0.1', ...AT_HOME };
+const BEHIND_TLS = {
+  HOST: '0.0.0.0',
+  PUBLIC_URL: 'https://dvc.example.vn',
+  TRUSTED_PROXY: '10.0.0.1',
+  ...AT_HOME,
+};
 
 test('everything has a default', () => {
   const settings = readSettings({});
@@ -37,7 +42,11 @@ const WRONG: readonly (readonly [name: string, env: Record<string, string>, sent
   ['a port that is no number', { PORT: 'eighty' }, /^PORT must be a whole number\.$/],
   ['a port out of range', { PORT: '70000' }, /^PORT must be from 1 to 65535\.$/],
   ['a public address with a path', { PUBLIC_URL: 'http://localhost:1/dvc' }, /^PUBLIC_URL must be an origin/],
-  ['plain http beyond loopback', { PUBLIC_URL: 'http://dvc.example.vn', ...AT_HOME }, /^PUBLIC_URL is plain http/],
+  [
+    'plain http beyond loopback',
+    { PUBLIC_URL: 'http://dvc.example.vn', ...AT_HOME },
+    /^PUBLIC_URL is plain http/,
+  ],
   ['listening beyond loopback without a proxy', { HOST: '0.0.0.0' }, /^HOST is not loopback/],
   ['https without a proxy', { PUBLIC_URL: 'https://dvc.example.vn', ...AT_HOME }, /^PUBLIC_URL is https/],
   ['a database that is not PostgreSQL', { DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must begin/],
@@ -47,7 +56,11 @@ const WRONG: readonly (readonly [name: string, env: Record<string, string>, sent
   ['an origin that is a star', { ALLOWED_ORIGINS: '*' }, /^ALLOWED_ORIGINS must be origins/],
   ['a proxy by name', { TRUSTED_PROXY: 'proxy.local' }, /^TRUSTED_PROXY must be IP addresses/],
   ['an issuer without a client', { OIDC_ISSUER: 'https://id.example.vn' }, /^OIDC_CLIENT_ID is missing/],
-  ['an issuer by plain http', { OIDC_ISSUER: 'http://id.vn', OIDC_CLIENT_ID: 'x' }, /^OIDC_ISSUER is plain http/],
+  [
+    'an issuer by plain http',
+    { OIDC_ISSUER: 'http://id.vn', OIDC_CLIENT_ID: 'x' },
+    /^OIDC_ISSUER is plain http/,
+  ],
   ['made-up people on a public address', { ...BEHIND_TLS, TRIAL_SIGN_IN: '' }, /^OIDC_ISSUER is missing/],
   ['a session without end', { SESSION_MINUTES: '0' }, /^SESSION_MINUTES must be from 1 to 1440\.$/],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of/],
@@ -55,17 +68,21 @@ const WRONG: readonly (readonly [name: string, env: Record<string, string>, sent
 
 for (const [name, env, sentence] of WRONG) {
   test(`${name} stops the start with a sentence`, () => {
-    assert.throws(() => readSettings(env), (error) => {
-      assert.ok(error instanceof SettingsError);
-      assert.match(error.message, sentence);
-      assert.match(error.message, /^[^\n]+\.$/);
-      return true;
-    });
+    assert.throws(
+      () => readSettings(env),
+      (error) => {
+        assert.ok(error instanceof SettingsError);
+        assert.match(error.message, sentence);
+        assert.match(error.message, /^[^\n]+\.$/);
+        return true;
+      },
+    );
   });
 }
 
 test('loopback is told from names that only look like it', () => {
-  for (const host of ['localhost', '127.0.0.1', '127.1.2.3', '::1', '[::1]', 'a.localhost']) assert.ok(isLoopback(host), host);
+  for (const host of ['localhost', '127.0.0.1', '127.1.2.3', '::1', '[::1]', 'a.localhost'])
+    assert.ok(isLoopback(host), host);
   for (const host of ['0.0.0.0', 'localhost.example.vn', '127.0.0.1.example.vn', '::', '10.0.0.1']) {
     assert.ok(!isLoopback(host), host);
   }

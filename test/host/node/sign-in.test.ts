@@ -204,7 +204,10 @@ test('a provider that does not answer makes signing in unavailable, and is asked
     },
     quiet,
   );
-  await assert.rejects(other.begin('/', 'vi'), (error) => error instanceof SignInError && error.code === 'sign-in-unavailable');
+  await assert.rejects(
+    other.begin('/', 'vi'),
+    (error) => error instanceof SignInError && error.code === 'sign-in-unavailable',
+  );
   reach = publicUrl;
   assert.ok((await other.begin('/', 'vi')).location);
   assert.ok(asked.every((url) => url === `${publicUrl}/oidc/.well-known/openid-configuration`));
