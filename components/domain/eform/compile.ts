@@ -122,6 +122,8 @@ class Compiler {
   /** Paths that hold a value, and all that lies above them. */
   readonly #leaves = new Set<string>();
   readonly #above = new Set<string>();
+  /** How many components share an id so far; no key holds the mark that tells them apart. */
+  readonly #twins = new Map<string, number>();
   #count = 0;
 
   constructor(reports: Reports, optionSets: Json | undefined) {
@@ -285,8 +287,9 @@ class Compiler {
   }
 
   #unique(id: string): string {
-    if (!this.nodes.has(id)) return id;
-    for (let i = 2; ; i += 1) if (!this.nodes.has(`${id}~${String(i)}`)) return `${id}~${String(i)}`;
+    const count = (this.#twins.get(id) ?? 0) + 1;
+    this.#twins.set(id, count);
+    return count === 1 ? id : `${id}~${String(count)}`;
   }
 
   #keyFits(key: string, place: Place): boolean {

@@ -1,5 +1,5 @@
 /** Who reads whom: parses the logic of each component, resolves the names in it, and puts all nodes in order. */
-import type { Field, FormNode, JsonRecord } from './types.js';
+import type { Field, FormNode, JsonRecord, KindName } from './types.js';
 import type { Condition, Edge, Graph, Logic, Reference, Rule } from './program.js';
 import { conditionReads, parseCondition } from './conditions.js';
 import { Heap } from './heap.js';
@@ -92,12 +92,16 @@ class Names {
   readonly #plain = new Map<string, string>();
   /** By key alone; undefined where it is not unique. */
   readonly #byKey = new Map<string, string | undefined>();
+  readonly #kinds: ReadonlyMap<string, KindName>;
   readonly #touching = new Map<string, readonly string[]>();
 
   constructor(nodes: Nodes) {
     this.fields = [...nodes.values()].filter((node) => node.node === 'field');
+    this.#kinds = new Map(this.fields.map(({ id, kind }) => [id, kind]));
     for (const { id, path, key } of this.fields) {
-      this.owners.set(path, [...(this.owners.get(path) ?? []), id]);
+      const ids = this.owners.get(path) ?? [];
+      ids.push(id);
+      this.owners.set(path, ids);
       this.#plain.set(path.replaceAll('[]', ''), path);
       this.#byKey.set(key, this.#byKey.has(key) && this.#byKey.get(key) !== path ? undefined : path);
     }
@@ -134,10 +138,12 @@ class Names {
     const known = this.#touching.get(path);
     if (known) return known;
     const owners = this.owners.get(path) ?? [];
-    const inside = this.fields
-      .filter((field) => field.path.startsWith(`${path}.`) || field.path.startsWith(`${path}[]`))
-      .map(({ id }) => id);
-    const found = [...owners, ...inside];
+    const holds = owners.some((id) => ['grid', 'container'].includes(this.#kinds.get(id) ?? 'text'));
+    const around = [`${path}.`, `${path}[]`] as const;
+    const inside = holds
+      ? this.fields.filter((field) => around.some((begin) => field.path.startsWith(begin)))
+      : [];
+    const found = [...owners, ...inside.map(({ id }) => id)];
     this.#touching.set(path, found);
     return found;
   }
@@ -234,10 +240,13 @@ function orderOf(
   const wires = new Set(all);
   const out = new Map<string, Set<Wire>>(ids.map((id) => [id, new Set()]));
   const waiting = new Map<string, Set<Wire>>(ids.map((id) => [id, new Set()]));
+  const into = new Map<string, Wire[]>(ids.map((id) => [id, []]));
   for (const wire of all) {
     out.get(wire.from)?.add(wire);
     waiting.get(wire.to)?.add(wire);
+    into.get(wire.to)?.push(wire);
   }
+  let first = 0;
   const place = new Map<string, number>();
   const ready = new Heap<string>();
   const release = (wire: Wire): void => {
@@ -252,13 +261,12 @@ function orderOf(
       for (const wire of out.get(id) ?? []) release(wire);
       continue;
     }
-    const broken = wireInCycle(
-      ids.filter((left) => !place.has(left)),
-      waiting,
-    );
+    while (place.has(ids[first] ?? '')) first += 1;
+    const broken = wireInCycle(ids[first], waiting);
     if (!broken) break;
     giveUp(broken);
-    for (const wire of [...wires].filter((other) => other.to === broken.to && sameLogic(other, broken))) {
+    for (const wire of into.get(broken.to) ?? []) {
+      if (!sameLogic(wire, broken)) continue;
       wires.delete(wire);
       out.get(wire.from)?.delete(wire);
       release(wire);
@@ -269,12 +277,12 @@ function orderOf(
 
 /** Walks backwards along what nodes wait for until one comes again; a piece of logic on that round. */
 function wireInCycle(
-  left: readonly string[],
+  begin: string | undefined,
   waiting: ReadonlyMap<string, ReadonlySet<Wire>>,
 ): Wire | undefined {
   const trail: Wire[] = [];
   const seen = new Map<string, number>();
-  let at = left[0];
+  let at = begin;
   while (at !== undefined && !seen.has(at)) {
     seen.set(at, trail.length);
     const [wire] = waiting.get(at) ?? [];
