@@ -3,6 +3,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { esbuildPlugin } from '@web/dev-server-esbuild';
 import { defaultReporter, startTestRunner } from '@web/test-runner';
 import { chromeLauncher } from '@web/test-runner-chrome';
+import { build } from 'esbuild';
 import type { TestSession, TestSuiteResult } from '@web/test-runner-core';
 import { browserPath } from '../test/support/browser.js';
 
@@ -33,6 +34,17 @@ function countSession({ testResults, errors, passed }: TestSession): Counts {
   return told ? counts : { ...counts, failed: 1 };
 }
 
+async function bundled(name: string): Promise<string> {
+  const { outputFiles } = await build({
+    entryPoints: [name],
+    bundle: true,
+    format: 'esm',
+    platform: 'browser',
+    write: false,
+  });
+  return outputFiles[0]?.text ?? '';
+}
+
 const runner = await startTestRunner({
   readCliArgs: false,
   readFileConfig: false,
@@ -50,6 +62,14 @@ const runner = await startTestRunner({
             ? { type: 'js', body: readFileSync('.storybook/public/mockServiceWorker.js', 'utf8') }
             : undefined,
       },
+      // What is written for node and CommonJS too has to be made ready for a page, as a page's bundler would.
+      ...['tus-js-client'].map((name) => ({
+        name: `bundled ${name}`,
+        resolveImport: ({ source }: { source: string }) =>
+          source === name ? `/bundled/${name}.js` : undefined,
+        serve: async ({ path }: { path: string }) =>
+          path === `/bundled/${name}.js` ? { type: 'js', body: await bundled(name) } : undefined,
+      })),
     ],
     browsers: [chromeLauncher({ launchOptions: { executablePath, args, env, headless: 'shell' } })],
     concurrency: 2,

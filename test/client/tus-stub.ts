@@ -61,7 +61,7 @@ export class TusStub {
     const values = Object.fromEntries(
       (upload?.metadata ?? '').split(',').map((pair) => {
         const [name = '', value = ''] = pair.split(' ');
-        return [name, Buffer.from(value, 'base64').toString('utf8')];
+        return [name, new TextDecoder().decode(Uint8Array.from(atob(value), (byte) => byte.charCodeAt(0)))];
       }),
     );
     return {

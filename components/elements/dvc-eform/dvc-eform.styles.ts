@@ -24,12 +24,13 @@ export const styles = css`
   .steps > li {
     flex: 1 1 0;
     min-inline-size: 0;
-    padding-block-end: calc(2 * var(--_unit));
+    min-block-size: 44px;
     border-block-end: 3px solid transparent;
     color: var(--_muted);
     font-size: var(--_text-s);
+    line-height: 1.3;
     display: flex;
-    align-items: flex-end;
+    align-items: center;
   }
   .steps > li[aria-current] {
     border-color: var(--_accent);
@@ -135,20 +136,15 @@ export const styles = css`
     padding-block-start: calc(4 * var(--_unit));
     border-block-start: 1px solid var(--_line);
   }
-  .stack > .holder:first-child > fieldset.group,
+  .stack > .holder:first-child > :is(fieldset.group, fieldset.rows),
   .stack > :is(fieldset.group, section.panel, details.panel):first-child {
     padding-block-start: 0;
     border-block-start: 0;
   }
-  fieldset.group > legend,
-  fieldset.rows > legend {
+  /* Afloat, a legend is an ordinary part of its fieldset: lines and spaces go round it as round any other. */
+  legend {
     float: inline-start;
     inline-size: 100%;
-    font-size: var(--_text-m);
-  }
-  fieldset.group > legend + *,
-  fieldset.rows > legend + * {
-    clear: both;
   }
   fieldset.row {
     display: grid;
@@ -156,13 +152,6 @@ export const styles = css`
     justify-items: start;
     padding: calc(3 * var(--_unit)) 0 calc(3 * var(--_unit)) calc(4 * var(--_unit));
     border-inline-start: 2px solid var(--_line);
-  }
-  fieldset.row > legend {
-    float: inline-start;
-    inline-size: 100%;
-  }
-  fieldset.row > legend + * {
-    clear: both;
   }
   fieldset.row > .stack {
     inline-size: 100%;

@@ -129,7 +129,8 @@ export class LiveSheet implements Sheet {
   }
 
   #focusIn(view: FieldView, selector: string): void {
-    const part = this.#owner.root()
+    const part = this.#owner
+      .root()
       .getElementById(holderId(view.address))
       ?.querySelector<HTMLElement>(selector);
     focusFirst(part);

@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { DvcAttachmentUploader } from './dvc-attachment-uploader.js';
+
+define('dvc-attachment-uploader', DvcAttachmentUploader);
