@@ -6,11 +6,21 @@ interface Part {
   busy: boolean;
 }
 
+/** Files that a second host can start from. */
+export interface MemoryFiles extends Files {
+  /** Others with the same contents, which no longer follow these. */
+  copy(): MemoryFiles;
+}
+
 /** Files in memory, for tests and for a host inside a page. */
-export function memoryFiles(): Files {
+export function memoryFiles(): MemoryFiles {
+  return filesIn(new Map());
+}
+
+function filesIn(contents: Map<string, Uint8Array<ArrayBuffer>>): MemoryFiles {
   const parts = new Map<string, Part>();
-  const contents = new Map<string, Uint8Array<ArrayBuffer>>();
   return {
+    copy: () => filesIn(new Map(contents)),
     create(upload) {
       if (!parts.has(upload)) parts.set(upload, { bytes: [], size: 0, busy: false });
       return Promise.resolve();

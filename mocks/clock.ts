@@ -1,0 +1,10 @@
+import type { Clock } from '../host/ports.js';
+
+/** When the present of the mocks begins: a Monday morning in office hours, some days after the last made-up dossier was moved. */
+export const MOCK_START = '2026-11-23T09:15:00+07:00';
+
+/** A clock that starts at a given moment and goes on from there. */
+export function clockFrom(start: string): Clock {
+  const began = Date.now();
+  return { now: () => new Date(Date.parse(start) + Date.now() - began) };
+}

@@ -1,0 +1,60 @@
+import { LIVES, type LifeName } from './data/lives.js';
+
+/** What a page meets: which dossiers there are, how the network is, and what happens meanwhile. */
+export interface Scenario {
+  /** In a sentence, for whoever chooses one. */
+  readonly about: string;
+  /** The made-up dossiers and drafts that are there. */
+  readonly dossiers: readonly LifeName[];
+  /** All 2,849 procedures, or those that citizens ask for most, which are there sooner. */
+  readonly catalogue: 'part' | 'whole';
+  readonly network: Network;
+  /** When the session ends although nobody signed out: once the page knows who is signed in, or at its first write. */
+  readonly sessionEnds?: 'after-first-look' | 'at-first-write';
+  /** Somebody else changes the same draft or dossier just before the page's first change of it. */
+  readonly otherActsFirst?: true;
+}
+
+export interface Network {
+  /** Milliseconds that each answer takes. */
+  readonly delay: number;
+  /** Which requests do not get through. */
+  readonly offline: 'none' | 'writes' | 'all';
+  /** How many requests get through before it goes offline. */
+  readonly after?: number;
+}
+
+const everything = Object.keys(LIVES) as LifeName[];
+const fine = { delay: 0, offline: 'none' } as const satisfies Network;
+const usual = { dossiers: everything, catalogue: 'part', network: fine } as const;
+
+export const SCENARIOS = {
+  full: { ...usual, about: 'Dossiers in every state, and drafts' },
+  empty: { ...usual, about: 'Nobody has filed anything yet', dossiers: [] },
+  whole: { ...usual, about: 'The whole catalogue, no dossiers', dossiers: [], catalogue: 'whole' },
+  slow: { ...usual, about: 'Each answer takes its time', network: { delay: 1500, offline: 'none' } },
+  offline: { ...usual, about: 'The host cannot be reached', network: { delay: 0, offline: 'all' } },
+  'goes-offline': {
+    ...usual,
+    about: 'The host is lost after some requests',
+    network: { delay: 0, offline: 'all', after: 6 },
+  },
+  'offline-when-sending': {
+    ...usual,
+    about: 'Reading works, whatever is sent does not arrive',
+    network: { delay: 0, offline: 'writes' },
+  },
+  'session-over': {
+    ...usual,
+    about: 'The session is over as soon as the page asks for more',
+    sessionEnds: 'after-first-look',
+  },
+  'session-over-when-saving': {
+    ...usual,
+    about: 'The session ends before the first save',
+    sessionEnds: 'at-first-write',
+  },
+  conflict: { ...usual, about: 'Somebody else acts first', otherActsFirst: true },
+} as const satisfies Record<string, Scenario>;
+
+export type ScenarioName = keyof typeof SCENARIOS;
