@@ -365,6 +365,7 @@ export function problemsOf(name: OperationName): readonly ProblemCode[] {
     endpoint.access === 'public' ? [] : ['sign-in-needed', 'session-over', 'not-found'];
   if (endpoint.access === 'officer') guarded.push('forbidden');
   if ('params' in OPERATIONS[name]) guarded.push('not-found');
+  if ('query' in OPERATIONS[name]) guarded.push('values-invalid');
   const writes: ProblemCode[] =
     'idempotent' in endpoint
       ? ['idempotency-key-missing', 'idempotency-conflict']

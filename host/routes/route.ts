@@ -61,7 +61,8 @@ async function answer(
 ): Promise<Response> {
   const endpoint: Endpoint = ENDPOINTS[name];
   const request = c.req.raw;
-  const asPage = endpoint.navigation === true || endpoint.answer === 'html';
+  const isVisited = endpoint.navigation === true || endpoint.answer === 'html';
+  const asPage = isVisited && (request.headers.get('accept') ?? '').includes('text/html');
   const failed = (refusal: Refusal): Response =>
     problemResponse(refusal, languageOf(request), c.get('requestId'), asPage);
   try {
