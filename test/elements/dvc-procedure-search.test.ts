@@ -1,0 +1,288 @@
+import { expect } from '@esm-bundle/chai';
+import { sendKeys, setViewport } from '@web/test-runner-commands';
+import { html, nothing } from 'lit';
+import { problem } from '../../components/contract/problems.js';
+import '../../components/elements/dvc-portal/define.js';
+import '../../components/elements/dvc-procedure-search/define.js';
+import type { DvcProcedureSearch } from '../../components/elements/dvc-procedure-search/dvc-procedure-search.js';
+import { withoutIdentity } from '../../components/elements/dvc-procedure-search/finder.js';
+import { createMockHost } from '../../mocks/mock-host.js';
+import { expectAccessible } from '../support/axe.js';
+import { fixture, until } from '../support/fixture.js';
+
+interface Shown {
+  readonly element: DvcProcedureSearch;
+  readonly root: ShadowRoot;
+  readonly field: HTMLInputElement;
+  readonly text: () => string;
+  readonly options: () => HTMLElement[];
+  /** Names of the results, in their order. */
+  readonly names: () => string[];
+  /** Types into the field by keys, and waits for suggestions. */
+  readonly type: (words: string) => Promise<void>;
+  readonly found: () => Promise<void>;
+}
+
+async function shown(
+  options: { q?: string; server?: boolean; href?: string; fetch?: typeof fetch } = {},
+): Promise<Shown> {
+  const send = options.fetch ?? (await createMockHost({ scenario: 'whole' })).fetch;
+  const portal = await fixture(
+    html`<dvc-portal api="" .fetch=${send}>
+      <dvc-procedure-search
+        q=${options.q ?? nothing}
+        ?server=${options.server ?? false}
+        procedure-href=${options.href ?? nothing}
+      ></dvc-procedure-search>
+    </dvc-portal>`,
+  );
+  const element = portal.querySelector('dvc-procedure-search');
+  const root = element?.shadowRoot;
+  await element?.updateComplete;
+  const field = root?.querySelector<HTMLInputElement>('#q');
+  if (!element || !root || !field) throw new Error('no dvc-procedure-search');
+  const list = (): HTMLElement[] => [...root.querySelectorAll<HTMLElement>('[role=option]')];
+  return {
+    element,
+    root,
+    field,
+    text: () => root.textContent.replace(/\s+/g, ' '),
+    options: list,
+    names: () =>
+      [...root.querySelectorAll('.results h3')].map((name) => name.textContent.replace(/\s+/g, ' ').trim()),
+    type: async (words) => {
+      field.focus();
+      await sendKeys({ type: words });
+      await until(() => field.getAttribute('aria-expanded') === 'true', 'suggestions');
+    },
+    found: async () => void (await until(() => root.querySelector('#found'), 'results')),
+  };
+}
+
+describe('dvc-procedure-search', () => {
+  it('is accessible: empty, with suggestions, with results, with nothing found', async () => {
+    const { element, type } = await shown();
+    await expectAccessible(element);
+    await type('khai sinh');
+    await sendKeys({ press: 'ArrowDown' });
+    await expectAccessible(element);
+    const results = await shown({ q: 'khai sinh' });
+    await results.found();
+    await expectAccessible(results.element);
+    const nothingFound = await shown({ q: 'xyzzy' });
+    await nothingFound.found();
+    await expectAccessible(nothingFound.element);
+  });
+
+  it('finds "Đăng ký khai sinh" first, with and without accents, and by its code', async () => {
+    for (const q of ['đăng ký khai sinh', 'dang ky khai sinh', 'sinh khai ký đăng', '1.001193', '001193']) {
+      const { names, found } = await shown({ q });
+      await found();
+      expect(names()[0], q).to.equal('Thủ tục đăng ký khai sinh');
+    }
+  });
+
+  it('marks what matched, accents kept', async () => {
+    const { root, found } = await shown({ q: 'dang ky khai sinh' });
+    await found();
+    const marks = [...root.querySelectorAll('.results li:first-child mark')].map(
+      ({ textContent }) => textContent,
+    );
+    expect(marks).to.deep.equal(['đăng', 'ký', 'khai', 'sinh']);
+  });
+
+  it('suggests while somebody types, and goes to what they choose by keyboard', async () => {
+    const { element, field, options, type } = await shown();
+    const selected: string[] = [];
+    element.addEventListener('dvc-procedure-select', (event) => selected.push(event.detail.code));
+    await type('khai sinh');
+    expect(options().length).to.be.within(2, 8);
+    expect(field.hasAttribute('aria-activedescendant')).to.equal(false);
+    await sendKeys({ press: 'ArrowDown' });
+    expect(field.getAttribute('aria-activedescendant')).to.equal('option-0');
+    expect(options()[0]?.getAttribute('aria-selected')).to.equal('true');
+    await sendKeys({ press: 'ArrowUp' });
+    expect(field.hasAttribute('aria-activedescendant')).to.equal(false);
+    await sendKeys({ press: 'ArrowUp' });
+    expect(field.getAttribute('aria-activedescendant')).to.equal(`option-${options().length - 1}`);
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'ArrowDown' });
+    await sendKeys({ press: 'Enter' });
+    expect(selected).to.deep.equal(['1.001193']);
+    expect(field.value).to.equal('khai sinh');
+    expect(element.q).to.equal(null);
+  });
+
+  it('closes its suggestions by Escape and leaves what was typed', async () => {
+    const { field, type } = await shown();
+    await type('khai');
+    await sendKeys({ press: 'Escape' });
+    expect(field.getAttribute('aria-expanded')).to.equal('false');
+    expect(field.value).to.equal('khai');
+    await sendKeys({ press: 'ArrowDown' });
+    await until(() => field.getAttribute('aria-expanded') === 'true', 'suggestions again');
+  });
+
+  it('leaves an input method alone while it composes', async () => {
+    const { element, field } = await shown();
+    field.focus();
+    field.value = 'khai';
+    field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+    field.dispatchEvent(
+      new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }),
+    );
+    element.requestUpdate();
+    await element.updateComplete;
+    expect(field.value).to.equal('khai');
+    expect(field.getAttribute('aria-expanded')).to.equal('false');
+    field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
+    await until(() => field.getAttribute('aria-expanded') === 'true', 'suggestions once the word is done');
+  });
+
+  it('lists results on Enter, and tells the page what was searched for without personal numbers', async () => {
+    const { element, type, found, names, text } = await shown();
+    const told: unknown[] = [];
+    element.addEventListener('dvc-search', ({ detail: { q, total } }) => told.push([q, total > 0]));
+    await type('hộ kinh doanh');
+    await sendKeys({ press: 'Enter' });
+    await found();
+    expect(names().length).to.equal(10);
+    expect(names()[0]).to.contain('hộ kinh doanh');
+    expect(text()).to.match(/Có \d+ thủ tục cho “hộ kinh doanh”/);
+    expect(told).to.deep.equal([['hộ kinh doanh', true]]);
+    expect(withoutIdentity('khai sinh 011192000123')).to.equal('khai sinh');
+    expect(withoutIdentity('0912 345 678 khai sinh')).to.equal('khai sinh');
+    expect(withoutIdentity('1.001193')).to.equal('1.001193');
+  });
+
+  it('brings further results under those that are there and moves to the first of them', async () => {
+    const { root, names, found } = await shown({ q: 'đăng ký' });
+    await found();
+    const first = names();
+    const more = [...root.querySelectorAll('button')].find(({ textContent }) =>
+      textContent.includes('Xem thêm 20'),
+    );
+    more?.click();
+    await until(() => names().length === 30, 'twenty more');
+    expect(names().slice(0, 10)).to.deep.equal(first);
+    expect(new Set(root.querySelectorAll('.results li')).size).to.equal(30);
+    await until(
+      () => root.activeElement?.closest('li') === root.querySelectorAll('.results li')[10],
+      'the focus',
+    );
+  });
+
+  it('narrows by level and by filing online, with counts that hold', async () => {
+    const { element, root, found, text } = await shown({ q: 'đăng ký' });
+    await found();
+    const level = root.querySelector<HTMLSelectElement>('#level');
+    const commune = [...(level?.options ?? [])].find(({ value }) => value === 'commune');
+    const count = /\((\d+)\)/.exec(commune?.text ?? '')?.[1];
+    if (!level) throw new Error('no filter by level');
+    level.value = 'commune';
+    level.dispatchEvent(new Event('change'));
+    await until(() => text().includes(`Có ${count} thủ tục`), 'as many as the filter promised');
+    const online = root.querySelector<HTMLInputElement>('#filters input[type=checkbox]');
+    const left = /\((\d+)\)/.exec(online?.closest('label')?.textContent ?? '')?.[1];
+    online?.click();
+    await until(() => text().includes(`Có ${left} thủ tục`), 'as many as the box promised');
+    const clear = [...root.querySelectorAll('button')].find(({ textContent }) =>
+      textContent.includes('Bỏ lọc'),
+    );
+    clear?.click();
+    await until(() => !root.textContent.includes('Bỏ lọc'), 'no filter');
+    await element.updateComplete;
+    expect(level.value).to.equal('');
+  });
+
+  it('opens its filters on demand where there is little room, and is whole at 320 px', async () => {
+    await setViewport({ width: 320, height: 640 });
+    const { root, element, found } = await shown({ q: 'đăng ký' });
+    await found();
+    const filters = root.querySelector<HTMLElement>('#filters');
+    const toggle = root.querySelector<HTMLButtonElement>('.toggle');
+    expect(filters?.checkVisibility()).to.equal(false);
+    toggle?.click();
+    await element.updateComplete;
+    expect(filters?.checkVisibility()).to.equal(true);
+    expect(toggle?.getAttribute('aria-expanded')).to.equal('true');
+    expect(document.documentElement.scrollWidth).to.be.at.most(320);
+    await setViewport({ width: 800, height: 600 });
+  });
+
+  it('links each result where the page says where, and lets the page cancel', async () => {
+    const { element, root, found } = await shown({ q: '1.001193', href: '#thu-tuc?ma={code}' });
+    await found();
+    const link = root.querySelector<HTMLAnchorElement>('.results a');
+    expect(link?.getAttribute('href')).to.equal('#thu-tuc?ma=1.001193');
+    const selected: string[] = [];
+    element.addEventListener('dvc-procedure-select', (event) => {
+      selected.push(event.detail.code);
+      event.preventDefault();
+    });
+    const before = location.href;
+    link?.click();
+    expect(selected).to.deep.equal(['1.001193']);
+    expect(location.href).to.equal(before);
+  });
+
+  it('says what to try and whom to ask when nothing is found', async () => {
+    const { text, found, root } = await shown({ q: 'xyzzy' });
+    await found();
+    expect(text()).to.contain('Không tìm thấy thủ tục nào cho “xyzzy”').and.to.contain('bộ phận một cửa');
+    expect(root.querySelector('#filters')).to.equal(null);
+  });
+
+  it('reads the catalogue once, when somebody first comes to the field', async () => {
+    const { fetch: send } = await createMockHost({ scenario: 'whole' });
+    const asked: string[] = [];
+    const { field, type } = await shown({
+      fetch: (input, init) => {
+        asked.push(new URL(String(input), location.href).pathname);
+        return send(input, init);
+      },
+    });
+    expect(asked).to.deep.equal([]);
+    await type('khai');
+    field.blur();
+    field.focus();
+    await sendKeys({ type: ' sinh' });
+    await until(() => field.getAttribute('aria-expanded') === 'true', 'suggestions');
+    expect(asked.filter((path) => path.endsWith('/procedures/index')).length).to.equal(1);
+  });
+
+  it('asks the host for each search with `server`, and finds the same', async () => {
+    const { fetch: send } = await createMockHost({ scenario: 'whole' });
+    const asked: string[] = [];
+    const { element, type, found, names } = await shown({
+      server: true,
+      fetch: (input, init) => {
+        asked.push(String(input));
+        return send(input, init);
+      },
+    });
+    await type('khai sinh');
+    await sendKeys({ press: 'Enter' });
+    await found();
+    expect(names()[0]).to.equal('Thủ tục đăng ký khai sinh');
+    expect(asked.some((address) => address.includes('/procedures/index'))).to.equal(false);
+    element.search('kết hôn 011192000123');
+    await until(() => names()[0]?.includes('kết hôn'), 'the other search');
+    expect(asked.some((address) => address.includes('011192000123'))).to.equal(false);
+  });
+
+  it('offers to try again after a failure, and keeps what was typed', async () => {
+    const { fetch: send } = await createMockHost({ scenario: 'whole' });
+    let broken = true;
+    const { root, field, names, text } = await shown({
+      q: 'khai sinh',
+      fetch: async (input, init) =>
+        broken ? new Response(JSON.stringify(problem('internal', 'vi')), { status: 500 }) : send(input, init),
+    });
+    await until(() => text().includes('gặp sự cố'), 'the word on it');
+    expect(field.value).to.equal('khai sinh');
+    broken = false;
+    root.querySelector<HTMLButtonElement>('[role=alert] button')?.click();
+    await until(() => names().length > 0, 'results');
+  });
+});

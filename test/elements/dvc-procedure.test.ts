@@ -1,0 +1,183 @@
+import { expect } from '@esm-bundle/chai';
+import { html, nothing } from 'lit';
+import { problem } from '../../components/contract/problems.js';
+import '../../components/elements/dvc-portal/define.js';
+import '../../components/elements/dvc-procedure/define.js';
+import type { DvcProcedure } from '../../components/elements/dvc-procedure/dvc-procedure.js';
+import { createMockHost } from '../../mocks/mock-host.js';
+import { expectAccessible } from '../support/axe.js';
+import { fixture, until } from '../support/fixture.js';
+
+const BIRTH = '1.001193';
+const BUSINESS = '1.001612';
+/** One of the catalogue that has no online channel and no detail. */
+const COMPLAINT = '1.000178';
+
+interface Shown {
+  readonly element: DvcProcedure;
+  readonly root: ShadowRoot;
+  readonly text: () => string;
+}
+
+async function shown(
+  code: string | null,
+  options: { fileHref?: string; fetch?: typeof fetch; lang?: string } = {},
+): Promise<Shown> {
+  const send = options.fetch ?? (await createMockHost({ scenario: 'whole' })).fetch;
+  const portal = await fixture(
+    html`<dvc-portal api="" lang=${options.lang ?? 'vi'} .fetch=${send}>
+      <dvc-procedure code=${code ?? nothing} file-href=${options.fileHref ?? nothing}></dvc-procedure>
+    </dvc-portal>`,
+  );
+  const element = portal.querySelector('dvc-procedure');
+  const root = element?.shadowRoot;
+  if (!element || !root) throw new Error('no dvc-procedure');
+  await until(() => root.querySelector('article:not([aria-hidden]), [role=alert]'), 'the procedure');
+  return { element, root, text: () => root.textContent.replace(/\s+/g, ' ') };
+}
+
+const labels = (root: ShadowRoot): string[] =>
+  [...root.querySelectorAll('.papers label')].map((label) => label.textContent.replace(/\s+/g, ' ').trim());
+
+describe('dvc-procedure', () => {
+  it('is accessible: in full, listed only, and unknown', async () => {
+    await expectAccessible((await shown(BIRTH)).element);
+    await expectAccessible((await shown(COMPLAINT)).element);
+    await expectAccessible((await shown('9.999999')).element);
+  });
+
+  it('answers first: how long, how much, in which ways, and whether online', async () => {
+    const { root } = await shown(BIRTH);
+    await until(() => root.textContent.includes('cơ quan tại'), 'how many agencies there are');
+    const lines = [...root.querySelectorAll('.answer > div')].map((line) =>
+      line.textContent.replace(/\s+/g, ' ').trim(),
+    );
+    expect(lines[0]).to.contain('Thời hạn 1 ngày làm việc tạm tính');
+    expect(lines[1]).to.equal('Phí, lệ phí Miễn phí');
+    expect(lines[2]).to.match(
+      /^Cách nộp Trực tuyến, trực tiếp hoặc qua bưu chính \d+ cơ quan tại Tỉnh Điện Biên/,
+    );
+    expect(lines[3]).to.equal('Nộp trực tuyến Có, ngay tại đây');
+  });
+
+  it('says a fee as money, that it is not given back, and that it differs by the way of filing', async () => {
+    const { root, text } = await shown(BUSINESS);
+    const fee = root.querySelectorAll('.answer > div')[1]?.textContent.replace(/\s+/g, ' ') ?? '';
+    expect(fee)
+      .to.contain('150.000 đ')
+      .and.to.contain('Không hoàn lại')
+      .and.to.contain('Khác nhau theo cách nộp');
+    expect(text()).to.contain('50.000 đ');
+  });
+
+  it('shows the papers of the case that is chosen, those to bring along apart', async () => {
+    const { element, root, text } = await shown(BIRTH);
+    const cases = [...root.querySelectorAll<HTMLInputElement>('input[name=case]')];
+    expect(cases.map(({ checked }) => checked)).to.deep.equal([true, false, false]);
+    expect(labels(root).some((label) => label.startsWith('Giấy chứng sinh'))).to.equal(true);
+    cases[1]?.click();
+    await element.updateComplete;
+    expect(labels(root).some((label) => label.startsWith('Giấy chứng sinh'))).to.equal(false);
+    expect(labels(root)[0]).to.contain('Biên bản về việc trẻ bị bỏ rơi').and.to.contain('1 bản chính');
+    expect(text()).to.contain('Mang theo để xuất trình');
+  });
+
+  it('keeps what was ticked while another case is looked at, and counts it', async () => {
+    const { element, root, text } = await shown(BIRTH);
+    const boxes = (): HTMLInputElement[] => [...root.querySelectorAll<HTMLInputElement>('.papers input')];
+    const total = boxes().length;
+    boxes()[0]?.click();
+    await element.updateComplete;
+    expect(text()).to.contain(`Đã có 1/${total} giấy tờ`);
+    const cases = [...root.querySelectorAll<HTMLInputElement>('input[name=case]')];
+    cases[1]?.click();
+    await element.updateComplete;
+    expect(boxes().some(({ checked }) => checked)).to.equal(false);
+    cases[0]?.click();
+    await element.updateComplete;
+    expect(boxes()[0]?.checked).to.equal(true);
+  });
+
+  it('asks to begin filing, with the case that was chosen', async () => {
+    const { element, root } = await shown(BIRTH);
+    const asked: unknown[] = [];
+    element.addEventListener('dvc-file-start', (event) => asked.push(event.detail));
+    [...root.querySelectorAll<HTMLInputElement>('input[name=case]')][2]?.click();
+    root.querySelector<HTMLButtonElement>('.bar button')?.click();
+    expect(asked).to.deep.equal([{ code: BIRTH, caseId: 'mang-thai-ho' }]);
+  });
+
+  it('links to where filing begins when the page says where, and lets the page cancel', async () => {
+    const { element, root } = await shown(BIRTH, { fileHref: '#nop?ma={code}&truong-hop={case}' });
+    const link = root.querySelector<HTMLAnchorElement>('.bar a');
+    expect(link?.getAttribute('href')).to.equal('#nop?ma=1.001193&truong-hop=thong-thuong');
+    element.addEventListener('dvc-file-start', (event) => event.preventDefault());
+    const before = location.href;
+    link?.click();
+    expect(location.href).to.equal(before);
+  });
+
+  it('says what the catalogue does not know, and where to file what cannot be filed here', async () => {
+    const { root, text } = await shown(COMPLAINT);
+    expect(text()).to.contain('chưa có ở cổng').and.to.contain('Thủ tục này chưa nộp trực tuyến được');
+    expect(text()).to.contain('Bạn có thể nộp');
+    expect(text()).to.contain('Chưa công bố mức phí');
+    expect(root.querySelector('.bar button, .bar a')).to.equal(null);
+    expect(root.querySelector('.papers')).to.equal(null);
+  });
+
+  it('says that a code is unknown, and which code', async () => {
+    const { text, root } = await shown('9.999999');
+    expect(text()).to.contain('9.999999');
+    expect(root.querySelector('button')).to.equal(null);
+  });
+
+  it('says that its code is missing', async () => {
+    expect((await shown(null)).text()).to.contain('code="1.001193"');
+  });
+
+  it('shows another procedure when its code changes, with nothing of the one before', async () => {
+    const { element, root } = await shown(BIRTH);
+    root.querySelector<HTMLInputElement>('.papers input')?.click();
+    const loaded: string[] = [];
+    element.addEventListener('dvc-procedure-loaded', (event) => loaded.push(event.detail.name));
+    element.code = BUSINESS;
+    await until(() => loaded.length > 0, 'the other procedure');
+    await element.updateComplete;
+    expect(root.querySelector('h2')?.textContent).to.contain('hộ kinh doanh');
+    expect(loaded[0]).to.contain('hộ kinh doanh');
+    expect(root.querySelector('.papers input:checked')).to.equal(null);
+  });
+
+  it('offers to try again after a failure of the host', async () => {
+    const { fetch: send } = await createMockHost({ scenario: 'whole' });
+    let broken = true;
+    const failing: typeof fetch = async (input, init) =>
+      broken ? new Response(JSON.stringify(problem('internal', 'vi')), { status: 500 }) : send(input, init);
+    const { root, text } = await shown(BIRTH, { fetch: failing });
+    expect(text()).to.contain('gặp sự cố');
+    broken = false;
+    root.querySelector<HTMLButtonElement>('[role=alert] button')?.click();
+    await until(() => text().includes('khai sinh'), 'the procedure');
+  });
+
+  it('speaks English around the Vietnamese of the catalogue', async () => {
+    const { root, text } = await shown(BIRTH, { lang: 'en' });
+    expect(text()).to.contain('1 working day').and.to.contain('Papers to prepare');
+    expect(root.querySelector('h2')?.lang).to.equal('vi');
+  });
+
+  it('does not print when the page does it in its own way', async () => {
+    const { element, root } = await shown(BIRTH);
+    let asked = 0;
+    element.addEventListener('dvc-print', (event) => {
+      asked++;
+      event.preventDefault();
+    });
+    const print = [...root.querySelectorAll('button')].find(({ textContent }) =>
+      textContent.includes('In trang'),
+    );
+    print?.click();
+    expect(asked).to.equal(1);
+  });
+});
