@@ -1,4 +1,4 @@
-/** The classes of all tags, without registering any. */
+/** The classes of the tags, without side effects; `define.ts` registers them. */
 export { DvcAccount } from './elements/dvc-account/dvc-account.js';
 export { DvcAttachmentUploader } from './elements/dvc-attachment-uploader/dvc-attachment-uploader.js';
 export { DvcDossierList } from './elements/dvc-dossier-list/dvc-dossier-list.js';
