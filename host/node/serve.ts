@@ -6,7 +6,7 @@ import type { Log } from '../ports.js';
 import { errorFields } from './log.js';
 import { isLoopback } from './settings.js';
 import type { StaticFiles } from './static-files.js';
-import { TRIAL_PATH, type TrialProvider } from './trial-provider/trial-provider.js';
+import type { TrialProvider } from './trial-provider/trial-provider.js';
 
 /** The policy under which every page of the portal runs. */
 export const PAGE_POLICY = [
@@ -71,8 +71,7 @@ export async function serve(serving: Serving, host: string, port: number): Promi
       response.writeHead(302, { location: elsewhere }).end();
       return;
     }
-    if (trial && (path === TRIAL_PATH || path.startsWith(`${TRIAL_PATH}/`)))
-      return trial.handle(request, response);
+    if (trial && path.startsWith(`${trial.path}/`)) return trial.handle(request, response);
     return pages.answer(request, response);
   }
 

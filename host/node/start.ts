@@ -11,7 +11,7 @@ import { sqlRecords, type SqlRecords } from '../adapters/sql-records.js';
 import { createHost, type HostOptions } from '../create-host.js';
 import { samplePeople } from '../data/people.js';
 import { calendar, loadReference } from '../data/reference.js';
-import { seedReference } from '../data/seed.js';
+import { seedReference, type ReferenceData } from '../data/seed.js';
 import type { Clock, Log, Ports, SignIn } from '../ports.js';
 import { clientAddress } from './client-address.js';
 import { diskFiles } from './disk-files.js';
@@ -23,7 +23,7 @@ import type { HostSettings } from './settings.js';
 import { openIdSignIn } from './sign-in.js';
 import { staticFiles } from './static-files.js';
 import { keepSwept } from './sweeper.js';
-import { trialProvider, type TrialProvider } from './trial-provider/trial-provider.js';
+import type { TrialProvider } from './trial-provider/trial-provider.js';
 
 export interface StartedHost {
   /** How many pages the portal has; none when it was not built. */
@@ -52,9 +52,14 @@ export async function startHost(settings: HostSettings, log: Log, tell: Tell): P
     const lock = await lockFolder(settings.dataDir);
     open.push(() => lock.release());
 
-    const { records, lost } = await openRecords(settings, log, tell);
+    // What takes its time begins at once; the database works in a thread of its own.
+    const [{ records, lost }, reference] = await Promise.all([
+      openRecords(settings, log, tell),
+      loadReference(settings.tenant),
+      settings.openId ? undefined : import('./trial-provider/trial-provider.js'),
+    ]);
     open.push(() => records.close());
-    await prepare(records, settings, log, tell);
+    await prepare(records, reference, log, tell);
 
     const clock: Clock = { now: () => new Date() };
     const files = diskFiles(join(settings.dataDir, 'files'));
@@ -108,16 +113,13 @@ async function openRecords(
 }
 
 /** Brings tables and reference data up to date. */
-async function prepare(records: SqlRecords, { tenant }: HostSettings, log: Log, tell: Tell): Promise<void> {
+async function prepare(records: SqlRecords, reference: ReferenceData, log: Log, tell: Tell): Promise<void> {
   for (const step of await records.migrate()) log.info('migrated', { step });
-  const { loaded, procedures, provinces, communes, agencies } = await seedReference(
-    records,
-    await loadReference(tenant),
-  );
+  const { loaded, procedures, provinces, communes, agencies } = await seedReference(records, reference);
   if (!loaded) return;
   log.info('reference-loaded', { procedures, provinces, communes, agencies });
   tell(
-    `Loaded ${count(procedures)} procedures, ${count(provinces)} provinces with ${count(communes)} communes, and ${count(agencies)} agencies of ${tenant.name}.`,
+    `Loaded ${count(procedures)} procedures, ${count(provinces)} provinces with ${count(communes)} communes, and ${count(agencies)} agencies of ${reference.tenant.name}.`,
   );
 }
 
@@ -133,6 +135,8 @@ async function people(
     return { signIn: openIdSignIn({ ...openId, redirectUri, plainHttp }, log), trial: null };
   }
   const { allowedOrigins } = settings;
+  // An operator with an identity provider of their own never loads ours.
+  const { trialProvider } = await import('./trial-provider/trial-provider.js');
   const trial = await trialProvider(
     { publicUrl, redirectUri, allowedOrigins, people: samplePeople },
     records,

@@ -22,8 +22,8 @@ const TYPES: Readonly<Record<string, string>> = {
 
 /** What gains by being compressed. */
 const TEXT = /^(text\/|application\/|image\/svg)/;
-/** Names that carry a digest of their content never change. */
-const HASHED = /-[\w-]{8,}\.\w+$/;
+/** What the build puts there carries a digest of its content in its name, so that it never changes. */
+const HASHED = /^assets\/.+-[\w-]{8}\.\w+(\.map)?$/;
 
 /** A folder that is served, and where. */
 export interface Mount {

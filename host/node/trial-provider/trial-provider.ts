@@ -21,13 +21,15 @@ export interface TrialProviderOptions {
 /** An OpenID provider for trying out: whoever comes chooses which made-up person to be. */
 export interface TrialProvider {
   readonly issuer: string;
+  /** Below which all its addresses lie, without a slash at the end. */
+  readonly path: string;
   readonly clientId: string;
   readonly clientSecret: string;
-  /** Answers all requests below {@link TRIAL_PATH}. */
+  /** Answers all requests below `path`. */
   handle(request: IncomingMessage, response: ServerResponse): Promise<void>;
 }
 
-export const TRIAL_PATH = '/oidc';
+const TRIAL_PATH = '/oidc';
 
 const CLIENT_ID = 'dvc-elements-trial';
 const INTERACTION = /^\/oidc\/interaction\/([\w-]{1,64})$/;
@@ -144,6 +146,7 @@ export async function trialProvider(
 
   return {
     issuer,
+    path: TRIAL_PATH,
     clientId: CLIENT_ID,
     clientSecret: keys.clientSecret,
     async handle(request, response) {

@@ -83,8 +83,31 @@ test('the start tells addresses, people and what runs; a second one is refused; 
   }
 });
 
-test('a second start finds everything as it was and loads nothing again', async () => {
-  const host = await startHostProcess(env);
-  assert.doesNotMatch(host.said(), /First start|Loaded/);
-  assert.equal(await host.stop(), 0);
+test('a second start loads nothing again, and behind a TLS proxy all addresses and cookies are for https', async () => {
+  const publicUrl = 'https://dvc.example.vn';
+  const proxied = { ...env, PUBLIC_URL: publicUrl, TRUSTED_PROXY: '127.0.0.1', TRIAL_SIGN_IN: 'anywhere' };
+  const host = await startHostProcess(proxied);
+  try {
+    assert.doesNotMatch(host.said(), /First start|Loaded/);
+    const inside = (address: string): Promise<Response> =>
+      fetch(address.replace(publicUrl, `http://127.0.0.1:${PORT}`), { redirect: 'manual' });
+    const left = await inside(`${publicUrl}/api/v1/session/sign-in?returnTo=/`);
+    const location = left.headers.get('location') ?? '';
+    assert.ok(location.startsWith(`${publicUrl}/oidc/auth?`), location);
+    assert.match(
+      left.headers.getSetCookie().join(),
+      /^__Host-[^;]+; Path=\/; HttpOnly; SameSite=Lax; Secure/,
+    );
+    const provider = await inside(location);
+    assert.ok(
+      new URL(provider.headers.get('location') ?? '', publicUrl).href.startsWith(
+        `${publicUrl}/oidc/interaction/`,
+      ),
+    );
+    for (const cookie of provider.headers.getSetCookie()) assert.match(cookie, /; secure/i);
+    const home = await inside(`${publicUrl}/`);
+    assert.equal(home.headers.get('strict-transport-security'), 'max-age=31536000');
+  } finally {
+    assert.equal(await host.stop(), 0);
+  }
 });

@@ -177,6 +177,7 @@ test('the bundle may be embedded by pages of other origins, the portal may not',
   const shared = await get('/dvc/dvc-elements.js');
   assert.equal(shared.headers['access-control-allow-origin'], '*');
   assert.equal(shared.headers['cross-origin-resource-policy'], 'cross-origin');
+  assert.equal(shared.headers['cache-control'], 'no-cache');
   assert.equal((await get('/')).headers['access-control-allow-origin'], undefined);
 });
 
