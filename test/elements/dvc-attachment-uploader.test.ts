@@ -8,7 +8,9 @@ import type { ProcedurePaper, Tenant } from '../../components/contract/schemas/p
 import type { DvcAttachmentUploader } from '../../components/elements/dvc-attachment-uploader/dvc-attachment-uploader.js';
 import { TusStub } from '../client/tus-stub.js';
 import { expectAccessible } from '../support/axe.js';
+import { PDF, readyDraft } from '../host/fixtures.js';
 import { fixture, until } from '../support/fixture.js';
+import { hostInPage } from '../support/host-in-page.js';
 
 const paper = (code: string, name: string, more: Partial<ProcedurePaper> = {}): ProcedurePaper => ({
   code,
@@ -362,5 +364,69 @@ describe('dvc-attachment-uploader', () => {
     const element = portal.querySelector('dvc-attachment-uploader')!;
     await until(() => said(element).includes('Đăng nhập'), 'the way to sign in');
     expect(element.pending()).to.equal(0);
+  });
+
+  describe('with the host itself', () => {
+    const real = (name: string): File => new File([PDF], name, { type: 'application/pdf' });
+
+    async function draftOfMai() {
+      const world = await hostInPage();
+      const mai = world.as('mai');
+      const { id } = await readyDraft(mai);
+      const portal = await fixture(
+        world.portal(
+          html`<dvc-attachment-uploader draft=${id} chunk-size="20"></dvc-attachment-uploader>`,
+          'mai',
+        ),
+      );
+      const element = portal.querySelector('dvc-attachment-uploader')!;
+      await until(() => said(element).includes('Giấy chứng sinh.pdf'), 'the draft');
+      /** As the host knows them, by name. */
+      const files = async (): Promise<readonly StoredFile[]> => {
+        const { files: known } = await mai.ok<{ files: StoredFile[] }>('drafts.files', { params: { id } });
+        return known.sort((a, b) => a.name.localeCompare(b.name, 'vi'));
+      };
+      return { world, element, files };
+    }
+
+    it('sends, corrects and removes', async () => {
+      const { element, files } = await draftOfMai();
+      choose(element, 'uy-quyen', real('Ủy quyền.pdf'));
+      await until(() => element.pending() === 0, 'the file');
+      expect((await files()).map(({ name, paper, kind }) => [name, paper, kind])).to.deep.equal([
+        ['Giấy chứng sinh.pdf', 'chung-sinh', 'original'],
+        ['Ủy quyền.pdf', 'uy-quyen', 'original'],
+      ]);
+      await element.updateComplete;
+      const kind = row(element, 'Văn bản ủy quyền').querySelector('select')!;
+      kind.value = 'certified-copy';
+      kind.dispatchEvent(new Event('change'));
+      await until(() => element.pending() === 0, 'the change');
+      expect((await files())[1]!.kind).to.equal('certified-copy');
+      button(element, 'Xóa').click();
+      await element.updateComplete;
+      button(element, 'Xóa tệp').click();
+      await until(() => element.missing().length === 1, 'the removal');
+      expect((await files()).map(({ name }) => name)).to.deep.equal(['Ủy quyền.pdf']);
+    });
+
+    it('goes on after the way was cut, whether or not the host had heard', async () => {
+      const { world, element, files } = await draftOfMai();
+      world.cut('PATCH /uploads/', { reachesHost: true });
+      world.cut('POST /uploads', { reachesHost: true });
+      choose(element, 'chung-sinh', real('Mặt sau.pdf'));
+      await until(() => said(element).includes('Mạng đang gián đoạn'), 'the word of the cut');
+      await until(() => element.pending() === 0, 'the file');
+      expect((await files()).map(({ name }) => name)).to.deep.equal(['Giấy chứng sinh.pdf', 'Mặt sau.pdf']);
+      expect((await files())[1]!.size).to.equal(PDF.length);
+    });
+
+    it('passes on that a file is not what its name says', async () => {
+      const { element, files } = await draftOfMai();
+      choose(element, 'chung-sinh', pdf('Không phải PDF.pdf', 60));
+      await until(() => said(element).includes('Chưa gửi được'), 'the refusal');
+      expect(said(element)).to.contain(problem('file-type-refused', 'vi').title);
+      expect(await files()).to.have.length(1);
+    });
   });
 });

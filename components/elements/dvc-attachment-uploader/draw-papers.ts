@@ -3,6 +3,7 @@ import { PAPER_USES, type PaperUse } from '../../contract/lists.js';
 import type { ProcedurePaper } from '../../contract/schemas/procedure.js';
 import type { Desk, Slot } from './desk.js';
 import { drawSlot, dropping } from './draw-slot.js';
+import { isNeeded } from './needed.js';
 
 /** The papers of a case: those to send apart from those to bring. */
 export function drawPapers(desk: Desk, papers: readonly ProcedurePaper[]): TemplateResult {
@@ -42,7 +43,7 @@ function drawPaper(desk: Desk, paper: ProcedurePaper): TemplateResult {
   >
     <div class="head">
       <h4>
-        ${paper.name}${paper.required ? html`<span class="star" aria-hidden="true"> *</span>` : nothing}
+        ${paper.name}${isNeeded(paper) ? html`<span class="star" aria-hidden="true"> *</span>` : nothing}
       </h4>
       ${drawState(desk, paper)}
     </div>
@@ -52,7 +53,8 @@ function drawPaper(desk: Desk, paper: ProcedurePaper): TemplateResult {
 }
 
 /** How it stands with a paper, in words; colour only beside them. */
-function drawState({ words, attachments }: Desk, { code, use, required }: ProcedurePaper): TemplateResult {
+function drawState({ words, attachments }: Desk, paper: ProcedurePaper): TemplateResult {
+  const { code, use } = paper;
   const here = attachments.storedFor(code).length;
   const queued = attachments.queuedFor(code);
   const failed = queued.filter((file) => file.state === 'failed').length;
@@ -61,7 +63,7 @@ function drawState({ words, attachments }: Desk, { code, use, required }: Proced
   if (queued.length > 0) return tag('info', words.onTheWay(queued.length));
   if (here > 0) return tag('success', words.attached(here));
   if (use === 'present') return tag('', words.bring);
-  return required ? tag('warning', words.needed) : tag('', words.ifNeeded);
+  return isNeeded(paper) ? tag('warning', words.needed) : tag('', words.ifNeeded);
 }
 
 /** One list of files without papers, as for an answer or a result. */

@@ -14,6 +14,7 @@ import type { Desk, Slot } from './desk.js';
 import { drawFreeList, drawPapers } from './draw-papers.js';
 import { styles } from './dvc-attachment-uploader.styles.js';
 import { sift, typeNames, type Limits, type Refused } from './limits.js';
+import { isNeeded } from './needed.js';
 
 /**
  * The papers of a draft with their files: sent from disk or camera, several each, with progress, to be paused and taken
@@ -176,10 +177,7 @@ export class DvcAttachmentUploader extends DvcElement {
   /** Required papers without a file. A paper with a condition is asked for in words and never missing. */
   missing(): readonly ProcedurePaper[] {
     const attachments = this.#opened?.attachments;
-    return this.#papers.filter(
-      ({ code, use, required, condition }) =>
-        use === 'submit' && required && condition === null && !attachments?.storedFor(code).length,
-    );
+    return this.#papers.filter((paper) => isNeeded(paper) && !attachments?.storedFor(paper.code).length);
   }
 
   protected override draw(): TemplateResult {
@@ -192,7 +190,7 @@ export class DvcAttachmentUploader extends DvcElement {
   #drawDesk(desk: Desk): TemplateResult {
     const { words, limits } = desk;
     const failures = [...this.#fetcher.failures.values()];
-    const marked = this.#opened?.purpose === 'paper' && this.#papers.some(({ required }) => required);
+    const marked = this.#opened?.purpose === 'paper' && this.#papers.some(isNeeded);
     return html`<div class="whole">
       <div class="top">
         <p class="hint" id="limits">
