@@ -45,18 +45,25 @@ export function createHost(ports: Ports, options: HostOptions): Hono<HostEnv> {
     c.json(openApiDocument(settings.origin, settings.version), 200, { 'Cache-Control': 'public, no-cache' }),
   );
   app.get(`${API_PREFIX}/slip.css`, (c) =>
-    c.body(SLIP_CSS, 200, { 'Content-Type': 'text/css; charset=utf-8', 'Cache-Control': 'public, max-age=3600' }),
+    c.body(SLIP_CSS, 200, {
+      'Content-Type': 'text/css; charset=utf-8',
+      'Cache-Control': 'public, max-age=3600',
+    }),
   );
 
   for (const path of ['/uploads', '/uploads/*']) app.use(API_PREFIX + path, speakTus);
-  bindRoutes(app, { ports, settings, memo: memo() }, {
-    ...sessionRoutes,
-    ...referenceRoutes,
-    ...draftRoutes,
-    ...dossierRoutes(rateLimit(settings.limits.trackingPerMinute)),
-    ...uploadRoutes,
-    ...fileRoutes,
-  });
+  bindRoutes(
+    app,
+    { ports, settings, memo: memo() },
+    {
+      ...sessionRoutes,
+      ...referenceRoutes,
+      ...draftRoutes,
+      ...dossierRoutes(rateLimit(settings.limits.trackingPerMinute)),
+      ...uploadRoutes,
+      ...fileRoutes,
+    },
+  );
   app.notFound((c) => problemResponse(refuse('not-found'), languageOf(c.req.raw), c.get('requestId')));
   app.onError((error, c) => {
     const id = c.get('requestId');

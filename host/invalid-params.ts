@@ -33,7 +33,9 @@ export function invalidParam(path: string, code: InvalidCode, language: Language
 
 export function invalidParams(issues: readonly z.core.$ZodIssue[], language: Language): InvalidParam[] {
   return issues.slice(0, 50).map((issue) => {
-    const path = issue.path.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+    const path = issue.path
+      .map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`)
+      .join('');
     const absent = issue.code === 'invalid_type' && issue.input === undefined;
     return invalidParam(path, absent ? 'missing' : (CODES[issue.code] ?? 'wrong-type'), language);
   });

@@ -225,7 +225,11 @@ export interface ReplyRow {
   /** SHA-256 of the request's content. */
   readonly digest: string;
   readonly createdAt: string;
-  readonly body: { readonly status: number; readonly headers: Readonly<Record<string, string>>; readonly text: string };
+  readonly body: {
+    readonly status: number;
+    readonly headers: Readonly<Record<string, string>>;
+    readonly text: string;
+  };
 }
 
 export interface ProcedureRow {
@@ -274,7 +278,12 @@ export interface Files {
    * Adds bytes at `offset` and answers the new offset: all that arrived, even when the stream breaks off or more than `limit` bytes in all come.
    * `conflict` when `offset` is not where the part-file ends, or another append is under way; `too-large` when the stream held more than fits.
    */
-  append(upload: string, offset: number, bytes: ReadableStream<Uint8Array>, limit: number): Promise<{ offset: number } | 'conflict' | 'too-large'>;
+  append(
+    upload: string,
+    offset: number,
+    bytes: ReadableStream<Uint8Array>,
+    limit: number,
+  ): Promise<{ offset: number } | 'conflict' | 'too-large'>;
   /** The first bytes of a part-file, for telling its type. */
   head(upload: string, length: number): Promise<Uint8Array>;
   /**
@@ -305,8 +314,14 @@ export interface PendingSignIn {
 
 /** Signing in at an identity provider (OpenID Connect, authorisation code with PKCE). Rejects with {@link SignInError}. */
 export interface SignIn {
-  begin(returnTo: string, language: Language): Promise<{ readonly location: string; readonly pending: PendingSignIn }>;
-  complete(callback: URL, pending: PendingSignIn): Promise<{ readonly account: Account; readonly provider: string | null }>;
+  begin(
+    returnTo: string,
+    language: Language,
+  ): Promise<{ readonly location: string; readonly pending: PendingSignIn }>;
+  complete(
+    callback: URL,
+    pending: PendingSignIn,
+  ): Promise<{ readonly account: Account; readonly provider: string | null }>;
   /** Where the browser ends its session at the provider; null when there is nothing to end. */
   end(provider: string | null, returnTo: string): Promise<string | null>;
 }

@@ -1,4 +1,14 @@
-import { Unavailable, type Columns, type Find, type Key, type Records, type Rows, type Table, type Tx, type Where } from '../ports.js';
+import {
+  Unavailable,
+  type Columns,
+  type Find,
+  type Key,
+  type Records,
+  type Rows,
+  type Table,
+  type Tx,
+  type Where,
+} from '../ports.js';
 
 type AnyRow = { readonly id: string };
 type Store = { readonly tables: Map<string, Map<string, AnyRow>>; readonly series: Map<string, number> };

@@ -32,7 +32,10 @@ export function sqlRecords(dialect: Dialect): SqlRecords {
   };
 }
 
-function inTransaction<T>(db: Kysely<AnyDatabase>, work: (trx: Kysely<AnyDatabase>) => Promise<T>): Promise<T> {
+function inTransaction<T>(
+  db: Kysely<AnyDatabase>,
+  work: (trx: Kysely<AnyDatabase>) => Promise<T>,
+): Promise<T> {
   return db.transaction().setIsolationLevel('read committed').execute(work);
 }
 
@@ -43,7 +46,9 @@ async function attempt<T>(work: () => Promise<T>, retries: number): Promise<T> {
     const code = codeOf(error);
     if (retries > 0 && TAKEN_BACK.includes(code)) return attempt(work, retries - 1);
     const isGone = NOT_THERE.test(code) || (error instanceof Error && LOST_CONNECTION.test(error.message));
-    throw isGone || TAKEN_BACK.includes(code) ? new Unavailable('The database does not answer', { cause: error }) : error;
+    throw isGone || TAKEN_BACK.includes(code)
+      ? new Unavailable('The database does not answer', { cause: error })
+      : error;
   }
 }
 
@@ -54,7 +59,10 @@ function codeOf(error: unknown): string {
 
 function txOf(db: Kysely<AnyDatabase>): Tx {
   const tables = Object.fromEntries(
-    (Object.keys(TABLES) as TableName[]).map((name) => [name, sqlTable(db, name) satisfies Table<{ id: string }>]),
+    (Object.keys(TABLES) as TableName[]).map((name) => [
+      name,
+      sqlTable(db, name) satisfies Table<{ id: string }>,
+    ]),
   );
   const next = async (series: string): Promise<number> => {
     const query = db.insertInto('series').values({ id: series, value: 1 });

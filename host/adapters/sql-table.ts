@@ -10,19 +10,26 @@ type Stored = Readonly<Record<string, unknown>>;
 const BATCH = 1000;
 
 /** One table of rows inside a transaction. */
-export function sqlTable<Row extends { readonly id: string }>(db: Kysely<AnyDatabase>, name: TableName): Table<Row> {
+export function sqlTable<Row extends { readonly id: string }>(
+  db: Kysely<AnyDatabase>,
+  name: TableName,
+): Table<Row> {
   const columns = Object.entries<ColumnKind>(TABLES[name]);
   const names = columns.map(([column]) => columnName(column));
   const toRow = (stored: Stored): Row =>
-    Object.fromEntries(columns.map(([column, kind]) => [column, fromStored(stored[columnName(column)], kind)])) as Row;
+    Object.fromEntries(
+      columns.map(([column, kind]) => [column, fromStored(stored[columnName(column)], kind)]),
+    ) as Row;
   const toStored = (row: Row): Record<string, unknown> => {
     const values = row as unknown as Stored;
-    return Object.fromEntries(columns.map(([column, kind]) => [columnName(column), toParameter(values[column], kind)]));
+    return Object.fromEntries(
+      columns.map(([column, kind]) => [columnName(column), toParameter(values[column], kind)]),
+    );
   };
   const select = () => db.selectFrom(name).select(names);
   const conditions = (where: Where<Row> = {}): RawBuilder<SqlBool>[] =>
-    Object.entries<Key | readonly Key[]>(where as Record<string, Key | readonly Key[]>).map(([column, value]) =>
-      condition(columnName(column), value),
+    Object.entries<Key | readonly Key[]>(where as Record<string, Key | readonly Key[]>).map(
+      ([column, value]) => condition(columnName(column), value),
     );
 
   return {
@@ -47,27 +54,39 @@ export function sqlTable<Row extends { readonly id: string }>(db: Kysely<AnyData
           .onConflict((conflict) =>
             conflict
               .column('id')
-              .doUpdateSet(Object.fromEntries(others.map((column) => [column, sql.ref(`excluded.${column}`)]))),
+              .doUpdateSet(
+                Object.fromEntries(others.map((column) => [column, sql.ref(`excluded.${column}`)])),
+              ),
           )
           .execute();
       }
     },
     async update(row) {
       const { id, ...values } = toStored(row);
-      const stored = await db.updateTable(name).set(values).where('id', '=', id).returning('id').executeTakeFirst();
+      const stored = await db
+        .updateTable(name)
+        .set(values)
+        .where('id', '=', id)
+        .returning('id')
+        .executeTakeFirst();
       return stored !== undefined;
     },
     async remove(id) {
-      return (await db.deleteFrom(name).where('id', '=', id).returning('id').executeTakeFirst()) !== undefined;
+      return (
+        (await db.deleteFrom(name).where('id', '=', id).returning('id').executeTakeFirst()) !== undefined
+      );
     },
     async find(search: Find<Row> = {}) {
       const { where, contains, order: [column, direction] = ['id', 'asc'], after, limit } = search;
       const tests = conditions(where);
-      if (contains) tests.push(sql<SqlBool>`position(${contains.text} in ${sql.ref(columnName(contains.column))}) > 0`);
+      if (contains)
+        tests.push(sql<SqlBool>`position(${contains.text} in ${sql.ref(columnName(contains.column))}) > 0`);
       if (after) {
         const place = sql`(${sql.ref(columnName(column))}, id)`;
         const beyond = sql`(${after.value}, ${after.id})`;
-        tests.push(direction === 'asc' ? sql<SqlBool>`${place} > ${beyond}` : sql<SqlBool>`${place} < ${beyond}`);
+        tests.push(
+          direction === 'asc' ? sql<SqlBool>`${place} > ${beyond}` : sql<SqlBool>`${place} < ${beyond}`,
+        );
       }
       let query = select();
       for (const test of tests) query = query.where(test);

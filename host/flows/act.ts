@@ -1,5 +1,9 @@
 import type { DossierRole } from '../../components/contract/lists.js';
-import type { DossierActionRequest, HistoryEntry, Supplement } from '../../components/contract/schemas/dossier.js';
+import type {
+  DossierActionRequest,
+  HistoryEntry,
+  Supplement,
+} from '../../components/contract/schemas/dossier.js';
 import { decide, type Step } from '../../components/domain/dossier/life-cycle.js';
 import { addDays, localDate, localInstant } from '../../components/domain/vietnamese/dates.js';
 import { invalidParam } from '../invalid-params.js';
@@ -66,7 +70,12 @@ export async function act(tx: Tx, actor: Actor, input: Acting, world: World): Pr
   const seq = (await historyOf(tx, row.id)).length + 1;
   const receiver = receiverOf(row, RECEIVER[request.action]);
   await tx.history.insert(
-    historyRow(row, seq, { action: request.action, sender: handOf(actor, step.role), receiver, note: noteOf(request) }),
+    historyRow(row, seq, {
+      action: request.action,
+      sender: handOf(actor, step.role),
+      receiver,
+      note: noteOf(request),
+    }),
   );
   for (const file of sent) await tx.files.update({ ...file, sealed: true });
   return row;
@@ -81,7 +90,8 @@ function after(
 ): DossierRow {
   const at = localInstant(world.now);
   const starts = step.effects.includes('start-clock');
-  const due = starts || step.effects.includes('restart-clock') ? dueFromNow(dossier.body.duration, world) : undefined;
+  const due =
+    starts || step.effects.includes('restart-clock') ? dueFromNow(dossier.body.duration, world) : undefined;
   return {
     ...dossier,
     version: dossier.version + 1,
@@ -108,11 +118,17 @@ function supplementsAfter(
   if (request.action === 'request-supplement') {
     const papers = request.papers.map(({ name, note }) => ({ name, note: note || null }));
     const deadline = addDays(localDate(at), request.days);
-    return [...before, { id: crypto.randomUUID(), askedAt: at, reason: request.reason, papers, deadline, answer: null }];
+    return [
+      ...before,
+      { id: crypto.randomUUID(), askedAt: at, reason: request.reason, papers, deadline, answer: null },
+    ];
   }
   const open = before.at(-1);
   if (request.action !== 'supplement' || !open) return before;
-  return [...before.slice(0, -1), { ...open, answer: { at, text: request.text, files: sent.map(({ id }) => id) } }];
+  return [
+    ...before.slice(0, -1),
+    { ...open, answer: { at, text: request.text, files: sent.map(({ id }) => id) } },
+  ];
 }
 
 function sentFiles(request: DossierActionRequest, files: readonly FileRow[]): FileRow[] {
@@ -122,10 +138,17 @@ function sentFiles(request: DossierActionRequest, files: readonly FileRow[]): Fi
 }
 
 /** An answer that says nothing, or names files that were not brought for it. */
-function answerWithout({ text, files }: Named<'supplement'>, sent: readonly FileRow[], world: World): Refusal | undefined {
+function answerWithout(
+  { text, files }: Named<'supplement'>,
+  sent: readonly FileRow[],
+  world: World,
+): Refusal | undefined {
   const found = new Set(sent.map(({ id }) => id));
-  const unknown = files.flatMap((id, at) => (found.has(id) ? [] : [invalidParam(`/files/${at}`, 'not-listed', world.language)]));
-  const wrong = text === '' && files.length === 0 ? [invalidParam('/text', 'missing', world.language)] : unknown;
+  const unknown = files.flatMap((id, at) =>
+    found.has(id) ? [] : [invalidParam(`/files/${at}`, 'not-listed', world.language)],
+  );
+  const wrong =
+    text === '' && files.length === 0 ? [invalidParam('/text', 'missing', world.language)] : unknown;
   return wrong.length > 0 ? refuse('values-invalid', { invalidParams: wrong }) : undefined;
 }
 

@@ -23,7 +23,9 @@ export async function beginDraft(
   if (!actor.roles.includes('citizen')) return refuse('forbidden');
   const procedure = (await tx.procedures.get(input.procedure))?.body.procedure;
   if (!procedure?.fileable) {
-    return refuse('values-invalid', { invalidParams: [invalidParam('/procedure', 'not-listed', world.language)] });
+    return refuse('values-invalid', {
+      invalidParams: [invalidParam('/procedure', 'not-listed', world.language)],
+    });
   }
   const drafts = await tx.drafts.count('submitterId', { submitterId: account.id });
   if ((drafts.get(account.id) ?? 0) >= limits.draftsPerPerson) return refuse('too-many-requests');

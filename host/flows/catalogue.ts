@@ -6,7 +6,10 @@ import type {
   SearchQuery,
 } from '../../components/contract/schemas/procedure.js';
 import type { Facets } from '../../components/domain/search/facets.js';
-import { buildIndex, type ProcedureIndex as SearchIndex } from '../../components/domain/search/procedure-index.js';
+import {
+  buildIndex,
+  type ProcedureIndex as SearchIndex,
+} from '../../components/domain/search/procedure-index.js';
 import { search } from '../../components/domain/search/search.js';
 import type { Tx } from '../ports.js';
 import { refuse, type Refusal } from '../refusal.js';
@@ -21,12 +24,18 @@ interface Catalogue {
 /** The catalogue in lines, in the order of codes. */
 export async function catalogue(tx: Tx, { memo }: World): Promise<Catalogue> {
   const revision = await revisionOf(tx);
-  const rows = await memo.of('catalogue', revision, async () => (await tx.procedures.find()).map(({ body }) => body.summary));
+  const rows = await memo.of('catalogue', revision, async () =>
+    (await tx.procedures.find()).map(({ body }) => body.summary),
+  );
   return { revision, rows };
 }
 
 /** Finds procedures by words and filters. */
-export async function findProcedures(tx: Tx, query: z.output<typeof SearchQuery>, world: World): Promise<SearchAnswer> {
+export async function findProcedures(
+  tx: Tx,
+  query: z.output<typeof SearchQuery>,
+  world: World,
+): Promise<SearchAnswer> {
   const { rows, revision } = await catalogue(tx, world);
   const index = await world.memo.of('search', revision, (): Promise<SearchIndex<ProcedureSummary>> =>
     Promise.resolve(buildIndex(rows)),
@@ -41,17 +50,26 @@ export async function findProcedures(tx: Tx, query: z.output<typeof SearchQuery>
     total: result.total,
     hits: result.hits.flatMap(({ row, marks }) => {
       const procedure = rows[row];
-      return procedure ? [{ procedure, marks: marks.map(([start, end]): [number, number] => [start, end]) }] : [];
+      return procedure
+        ? [{ procedure, marks: marks.map(([start, end]): [number, number] => [start, end]) }]
+        : [];
     }),
     facets: facetsOf(result.facets),
   };
 }
 
 /** The agencies of the tenant that take a procedure, in the order of their codes. */
-export async function agenciesOf(tx: Tx, code: string, world: World): Promise<{ agencies: Agency[] } | Refusal> {
+export async function agenciesOf(
+  tx: Tx,
+  code: string,
+  world: World,
+): Promise<{ agencies: Agency[] } | Refusal> {
   const procedure = (await tx.procedures.get(code))?.body.procedure;
   if (!procedure) return refuse('not-found');
-  const rows = await tx.agencies.find({ where: { province: world.settings.tenant.province }, order: ['code', 'asc'] });
+  const rows = await tx.agencies.find({
+    where: { province: world.settings.tenant.province },
+    order: ['code', 'asc'],
+  });
   return { agencies: rows.map(({ body }) => body).filter((agency) => takes(agency, procedure, world)) };
 }
 

@@ -19,9 +19,13 @@ export async function changeFile(
   if (!isOwn) return refuse('forbidden');
   if (file.paper !== null && !dossier) {
     const code = (await tx.drafts.get(file.holder))?.procedureCode ?? '';
-    const paper = (await tx.procedures.get(code))?.body.procedure.papers.find((one) => one.code === file.paper);
+    const paper = (await tx.procedures.get(code))?.body.procedure.papers.find(
+      (one) => one.code === file.paper,
+    );
     if (paper && !paper.kinds.includes(input.kind)) {
-      return refuse('values-invalid', { invalidParams: [invalidParam('/kind', 'not-listed', world.language)] });
+      return refuse('values-invalid', {
+        invalidParams: [invalidParam('/kind', 'not-listed', world.language)],
+      });
     }
   }
   const changed = { ...file, kind: input.kind };

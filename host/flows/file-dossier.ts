@@ -13,7 +13,7 @@ import type { Actor, World } from '../world.js';
 import { knownOf } from './begin-draft.js';
 import { dossierCode } from './dossier-code.js';
 import { handOf, historyRow } from './history.js';
-import { isEnforced, papersToSend } from './papers.js';
+import { isEnforced, papersOfCase } from './papers.js';
 import { reachDossier, reachDraft } from './reach.js';
 import { formOf, placesOf, takes } from './reference.js';
 
@@ -27,7 +27,12 @@ interface Filing {
  * Files a draft: looks at all of it once more, gives the dossier its code and ends the draft. The dossier keeps the
  * identifier of the draft, and the files with it, sealed.
  */
-export async function fileDossier(tx: Tx, actor: Actor, input: Filing, world: World): Promise<DossierRow | Refusal> {
+export async function fileDossier(
+  tx: Tx,
+  actor: Actor,
+  input: Filing,
+  world: World,
+): Promise<DossierRow | Refusal> {
   const draft = await reachDraft(tx, actor, input.id, { lock: true });
   if (!draft) return refuse((await reachDossier(tx, actor, input.id)) ? 'state-conflict' : 'not-found');
   if (draft.version !== input.version) return refuse('version-conflict');
@@ -44,21 +49,39 @@ export async function fileDossier(tx: Tx, actor: Actor, input: Filing, world: Wo
     papersComplete: missing.length === 0,
     commitmentGiven: input.commitment,
   });
-  if (!step.ok) return refuse(step.problem, { invalidParams: whatFor(step.problem, { open, accepted, missing }, world) });
+  if (!step.ok)
+    return refuse(step.problem, { invalidParams: whatFor(step.problem, { open, accepted, missing }, world) });
   const { delivery } = draft.body;
   if (!agency || !delivery) return refuse('draft-incomplete');
 
-  const row = await newDossier(tx, actor, { ...draft, body: { ...draft.body, delivery } }, procedure, agency, accepted, world);
+  const row = await newDossier(
+    tx,
+    actor,
+    { ...draft, body: { ...draft.body, delivery } },
+    procedure,
+    agency,
+    accepted,
+    world,
+  );
   await tx.dossiers.insert(row);
-  const [sender, receiver] = [handOf(actor, step.role), { name: agency.name, role: 'one-stop', unit: agency.name } as const];
+  const [sender, receiver] = [
+    handOf(actor, step.role),
+    { name: agency.name, role: 'one-stop', unit: agency.name } as const,
+  ];
   await tx.history.insert(historyRow(row, 1, { action: 'file', sender, receiver, note: null }));
-  for (const file of await tx.files.find({ where: { holder: row.id } })) await tx.files.update({ ...file, sealed: true });
+  for (const file of await tx.files.find({ where: { holder: row.id } }))
+    await tx.files.update({ ...file, sealed: true });
   await tx.drafts.remove(draft.id);
   return row;
 }
 
 /** What a draft leaves open, beside form and papers. */
-function openParts(draft: DraftRow, procedure: Procedure, agency: Agency | undefined, world: World): InvalidParam[] {
+function openParts(
+  draft: DraftRow,
+  procedure: Procedure,
+  agency: Agency | undefined,
+  world: World,
+): InvalidParam[] {
   const parts: readonly (readonly [path: string, isOpen: boolean])[] = [
     ['/procedure', !procedure.fileable],
     ['/agency', !agency || !takes(agency, procedure, world)],
@@ -79,10 +102,15 @@ async function acceptedAnswers(tx: Tx, actor: Actor, draft: DraftRow, world: Wor
   });
 }
 
-async function missingPapers(tx: Tx, draft: DraftRow, procedure: Procedure, world: World): Promise<InvalidParam[]> {
+async function missingPapers(
+  tx: Tx,
+  draft: DraftRow,
+  procedure: Procedure,
+  world: World,
+): Promise<InvalidParam[]> {
   const files = await tx.files.find({ where: { holder: draft.id, purpose: 'paper' } });
   const there = new Set(files.map((file) => file.paper));
-  return papersToSend(procedure, draft.caseId)
+  return papersOfCase(procedure, draft.caseId)
     .filter((paper) => isEnforced(paper) && !there.has(paper.code))
     .map((paper) => invalidParam(`/papers/${paper.code}`, 'missing', world.language));
 }
@@ -102,7 +130,9 @@ function whatFor(
   }));
 }
 
-type CompleteDraft = DraftRow & { readonly body: { readonly delivery: NonNullable<DraftRow['body']['delivery']> } };
+type CompleteDraft = DraftRow & {
+  readonly body: { readonly delivery: NonNullable<DraftRow['body']['delivery']> };
+};
 
 async function newDossier(
   tx: Tx,
@@ -137,7 +167,8 @@ async function newDossier(
       trail: [],
       supplementStage: null,
       procedureVersion: procedure.version,
-      duration: procedure.channels.find(({ channel }) => channel === 'online')?.duration ?? procedure.duration,
+      duration:
+        procedure.channels.find(({ channel }) => channel === 'online')?.duration ?? procedure.duration,
       submitter: actor.account.party,
       owner,
       agency,
@@ -147,7 +178,7 @@ async function newDossier(
       sources: draft.body.sources,
       delivery: draft.body.delivery,
       fees: procedure.channels.find(({ channel }) => channel === 'online')?.fees ?? [],
-      papers: papersToSend(procedure, draft.caseId),
+      papers: papersOfCase(procedure, draft.caseId),
       supplements: [],
     },
   };

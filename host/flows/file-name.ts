@@ -19,7 +19,10 @@ const EXTENSIONS: Readonly<Record<string, readonly string[]>> = {
  */
 export function labelOf(name: string, type?: string): string {
   const last = name.normalize('NFC').replace(TRICKS, '').split(/[\\/]/).at(-1) ?? '';
-  const plain = last.replace(/[<>:"|?*]/g, '_').replace(/\s+/g, ' ').replace(/^[\s.]+|[\s.]+$/g, '');
+  const plain = last
+    .replace(/[<>:"|?*]/g, '_')
+    .replace(/\s+/g, ' ')
+    .replace(/^[\s.]+|[\s.]+$/g, '');
   const [, stem = '', ending = ''] = /^(.*?)(\.[A-Za-z0-9]{1,8})?$/.exec(plain) ?? [];
   const fitting = EXTENSIONS[type ?? ''] ?? [];
   const fits = fitting.length === 0 || fitting.includes(ending.slice(1).toLowerCase());

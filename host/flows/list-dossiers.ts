@@ -26,7 +26,11 @@ export async function listDossiers(
     ...from,
   });
   const { rows, next } = cutPage(found, limit, (row) => row.updatedAt);
-  return { items: rows.map((row) => dossierLine(row, actor, world)), next, counts: await countsOf(tx, submitterId) };
+  return {
+    items: rows.map((row) => dossierLine(row, actor, world)),
+    next,
+    counts: await countsOf(tx, submitterId),
+  };
 }
 
 function statesOf(category: DossierCategory): DossierState[] {

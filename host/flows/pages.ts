@@ -5,7 +5,9 @@ import type { Find } from '../ports.js';
 export const PAGE = 20;
 
 /** Where a page of a list begins: behind the row that the cursor names. Refused when it is no cursor of ours. */
-export function readCursor(cursor: string | undefined): { after?: NonNullable<Find<unknown>['after']> } | Refusal {
+export function readCursor(
+  cursor: string | undefined,
+): { after?: NonNullable<Find<unknown>['after']> } | Refusal {
   if (cursor === undefined) return {};
   const match = /^([\dT:+.-]{10,40})_([\da-f-]{36})$/.exec(cursor);
   const [, value, id] = match ?? [];

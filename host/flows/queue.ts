@@ -10,7 +10,13 @@ import { cutPage, PAGE, readCursor } from './pages.js';
 import { dossierLine } from './views.js';
 
 /** States in which somebody waits: first come, first served. The others show the last changed first. */
-const WAITING: readonly DossierState[] = ['filed', 'received', 'processing', 'supplement-requested', 'finished'];
+const WAITING: readonly DossierState[] = [
+  'filed',
+  'received',
+  'processing',
+  'supplement-requested',
+  'finished',
+];
 
 /** The dossiers of an officer's agency, with how many there are in each state. */
 export async function queue(

@@ -12,13 +12,23 @@ interface Reach {
 }
 
 /** A draft of whoever asks. */
-export async function reachDraft(tx: Tx, actor: Actor, id: string, how: Reach = {}): Promise<DraftRow | undefined> {
+export async function reachDraft(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  how: Reach = {},
+): Promise<DraftRow | undefined> {
   const draft = await tx.drafts.get(id, how);
   return draft?.submitterId === actor.account.id ? draft : undefined;
 }
 
 /** A dossier that whoever asks has filed, or whose agency they work for. */
-export async function reachDossier(tx: Tx, actor: Actor, id: string, how: Reach = {}): Promise<DossierRow | undefined> {
+export async function reachDossier(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  how: Reach = {},
+): Promise<DossierRow | undefined> {
   const dossier = await tx.dossiers.get(id, how);
   return dossier && isReached(dossier, actor) ? dossier : undefined;
 }

@@ -20,7 +20,11 @@ export function takes(agency: Agency, procedure: Procedure, { settings }: World)
 }
 
 /** A form in one version, compiled; it never changes, so that it is compiled once. */
-export async function formOf(tx: Tx, pin: { id: string; version: string }, { memo }: World): Promise<Form | undefined> {
+export async function formOf(
+  tx: Tx,
+  pin: { id: string; version: string },
+  { memo }: World,
+): Promise<Form | undefined> {
   const row = await tx.forms.get(`${pin.id}/${pin.version}`);
   return row && memo.of(`form ${row.id}`, row.id, () => Promise.resolve(compile(row.body.definition)));
 }
@@ -41,5 +45,9 @@ export async function addressWords(tx: Tx, world: World): Promise<(address: Addr
 }
 
 async function placeTable(tx: Tx, { memo }: World): Promise<ReadonlyMap<string, PlaceRow>> {
-  return memo.of('places', await revisionOf(tx), async () => new Map((await tx.places.find()).map((row) => [row.id, row])));
+  return memo.of(
+    'places',
+    await revisionOf(tx),
+    async () => new Map((await tx.places.find()).map((row) => [row.id, row])),
+  );
 }

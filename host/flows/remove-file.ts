@@ -5,7 +5,12 @@ import type { Actor, World } from '../world.js';
 import { reachFile } from './reach-file.js';
 
 /** Removes a file that was not sent yet. */
-export async function removeFile(tx: Tx, actor: Actor, id: string, world: World): Promise<Refusal | undefined> {
+export async function removeFile(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+  world: World,
+): Promise<Refusal | undefined> {
   const reached = await reachFile(tx, actor, id, { lock: true });
   if (!reached) return refuse('not-found');
   if (reached.file.sealed) return refuse('state-conflict');

@@ -52,7 +52,11 @@ export async function saveDraft(
 }
 
 /** A value that somebody changed no longer comes from where it came from. */
-function unchanged(sources: DraftRow['body']['sources'], before: Answers, after: Answers): Record<string, string> {
+function unchanged(
+  sources: DraftRow['body']['sources'],
+  before: Answers,
+  after: Answers,
+): Record<string, string> {
   const same = (path: string): boolean => {
     const steps = stepsOf(path);
     return JSON.stringify(getAt(before, steps)) === JSON.stringify(getAt(after, steps));

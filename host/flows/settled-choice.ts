@@ -16,7 +16,8 @@ export async function settledChoice(
   const wrong: InvalidParam[] = [];
   if (chosen.agency !== undefined) {
     const agency = await tx.agencies.get(chosen.agency);
-    if (!agency || !takes(agency.body, procedure, world)) wrong.push(invalidParam('/agency', 'not-listed', world.language));
+    if (!agency || !takes(agency.body, procedure, world))
+      wrong.push(invalidParam('/agency', 'not-listed', world.language));
   }
   if (chosen.caseId !== undefined && !procedure.cases.some(({ id }) => id === chosen.caseId)) {
     wrong.push(invalidParam('/caseId', 'not-listed', world.language));

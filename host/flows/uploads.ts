@@ -6,7 +6,7 @@ import type { FileRow, Tx, UploadRow } from '../ports.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import type { Actor, World } from '../world.js';
 import { labelOf } from './file-name.js';
-import { papersToSend } from './papers.js';
+import { papersOfCase } from './papers.js';
 import { reachDossier, reachDraft } from './reach.js';
 import { contentFact } from './remove-file.js';
 
@@ -46,7 +46,11 @@ export async function openUpload(
 }
 
 /** An upload of whoever asks; a file under its id means that it is complete. */
-export async function reachUpload(tx: Tx, actor: Actor, id: string): Promise<UploadRow | FileRow | undefined> {
+export async function reachUpload(
+  tx: Tx,
+  actor: Actor,
+  id: string,
+): Promise<UploadRow | FileRow | undefined> {
   const row = (await tx.uploads.get(id)) ?? (await tx.files.get(id));
   return row?.uploaderId === actor.account.id ? row : undefined;
 }
@@ -109,26 +113,38 @@ interface Place {
 
 /** Whether the holder takes such a file from whoever asks now; it stays locked, so that this holds until the end. */
 async function placeFor(tx: Tx, actor: Actor, wanted: Wanted, world: World): Promise<Place | Refusal> {
-  return wanted.purpose === 'paper' ? placeInDraft(tx, actor, wanted, world) : placeInDossier(tx, actor, wanted);
+  return wanted.purpose === 'paper'
+    ? placeInDraft(tx, actor, wanted, world)
+    : placeInDossier(tx, actor, wanted);
 }
 
-async function placeInDraft(tx: Tx, actor: Actor, wanted: Wanted, { language }: World): Promise<Place | Refusal> {
+async function placeInDraft(
+  tx: Tx,
+  actor: Actor,
+  wanted: Wanted,
+  { language }: World,
+): Promise<Place | Refusal> {
   const draft = await reachDraft(tx, actor, wanted.holder, { lock: true });
   if (!draft) {
     return refuse((await reachDossier(tx, actor, wanted.holder)) ? 'state-conflict' : 'not-found');
   }
   const procedure = (await tx.procedures.get(draft.procedureCode))?.body.procedure;
-  const papers = procedure ? papersToSend(procedure, draft.caseId) : [];
+  const papers = procedure ? papersOfCase(procedure, draft.caseId) : [];
   const paper = papers.find(({ code }) => code === wanted.paper);
   const kind = wanted.kind ?? paper?.kinds[0];
-  if (!paper) return refuse('values-invalid', { invalidParams: [invalidParam('/paper', 'not-listed', language)] });
+  if (!paper)
+    return refuse('values-invalid', { invalidParams: [invalidParam('/paper', 'not-listed', language)] });
   if (!kind || !paper.kinds.includes(kind)) {
     return refuse('values-invalid', { invalidParams: [invalidParam('/kind', 'not-listed', language)] });
   }
   return { paper: paper.code, kind };
 }
 
-async function placeInDossier(tx: Tx, actor: Actor, { holder, purpose, kind }: Wanted): Promise<Place | Refusal> {
+async function placeInDossier(
+  tx: Tx,
+  actor: Actor,
+  { holder, purpose, kind }: Wanted,
+): Promise<Place | Refusal> {
   const dossier = await reachDossier(tx, actor, holder, { lock: true });
   if (!dossier) return refuse('not-found');
   const side = purpose === 'supplement' ? 'citizen' : 'officer';

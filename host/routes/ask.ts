@@ -17,6 +17,8 @@ export interface Ask<N extends OperationName> {
   readonly body: Parsed<N, 'body'>;
   /** Whoever asks; never null where the endpoint asks for a sign-in. */
   readonly account: (typeof ENDPOINTS)[N]['access'] extends 'public' ? Account | null : Account;
+  /** When the session of whoever asks ends unless it is used; null when nobody knows. */
+  readonly expiresAt: string | null;
   /** The version that `If-Match` names; 0 where none is asked for. */
   readonly version: number;
   readonly request: Request;
@@ -24,8 +26,8 @@ export interface Ask<N extends OperationName> {
   readonly client: string;
   readonly ports: Ports;
   readonly world: World;
-  /** Runs reads, or parts of a resumable upload, in a transaction. */
-  read<T>(work: (tx: Tx) => Promise<T | Refusal>): Promise<T | Refusal>;
+  /** Runs work in a transaction; a refusal rolls it back. */
+  transact<T>(work: (tx: Tx) => Promise<T | Refusal>): Promise<T | Refusal>;
   /**
    * Runs the one write of a request in a transaction and keeps its answer in the same: a repeat under the same
    * Idempotency-Key gets that answer and does nothing.

@@ -16,7 +16,9 @@ export async function cacheable(
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const etag = `"${tag ?? (await digestOf(text)).slice(0, 32)}"`;
   const headers = { ETag: etag, 'Cache-Control': RULES[rule] };
-  const known = (request.headers.get('if-none-match') ?? '').split(',').map((one) => one.trim().replace(/^W\//, ''));
+  const known = (request.headers.get('if-none-match') ?? '')
+    .split(',')
+    .map((one) => one.trim().replace(/^W\//, ''));
   if (known.includes(etag)) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json' } });
 }

@@ -15,15 +15,17 @@ import { etagOf } from './route.js';
 /** Dossiers that were filed: for whoever filed them, for the officers of their agency, and by code for anybody. */
 export function dossierRoutes(
   tracking: RateLimit,
-): Handlers<'dossiers.list' | 'dossiers.read' | 'dossiers.act' | 'dossiers.receipt' | 'tracking.read' | 'desk.queue'> {
+): Handlers<
+  'dossiers.list' | 'dossiers.read' | 'dossiers.act' | 'dossiers.receipt' | 'tracking.read' | 'desk.queue'
+> {
   return {
     'dossiers.list': async (ask) => {
-      const page = await ask.read((tx) => listDossiers(tx, actorOf(ask.account), ask.query, ask.world));
+      const page = await ask.transact((tx) => listDossiers(tx, actorOf(ask.account), ask.query, ask.world));
       return isRefusal(page) ? page : { body: page };
     },
 
     'dossiers.read': (ask) =>
-      ask.read(async (tx) => {
+      ask.transact(async (tx) => {
         const actor = actorOf(ask.account);
         const row = await reachDossier(tx, actor, ask.params.id);
         if (!row) return refuse('not-found');
@@ -33,13 +35,18 @@ export function dossierRoutes(
     'dossiers.act': (ask) =>
       ask.write(async (tx) => {
         const actor = actorOf(ask.account);
-        const row = await act(tx, actor, { id: ask.params.id, version: ask.version, request: ask.body }, ask.world);
+        const row = await act(
+          tx,
+          actor,
+          { id: ask.params.id, version: ask.version, request: ask.body },
+          ask.world,
+        );
         if (isRefusal(row)) return row;
         return { body: await dossierView(tx, row, actor, ask.world), headers: { ETag: etagOf(row.version) } };
       }),
 
     'dossiers.receipt': async (ask) => {
-      const page = await ask.read(async (tx) => {
+      const page = await ask.transact(async (tx) => {
         const row = await reachDossier(tx, actorOf(ask.account), ask.params.id);
         if (!row) return refuse('not-found');
         if (row.receivedAt === null) return refuse('state-conflict');
@@ -49,6 +56,7 @@ export function dossierRoutes(
           dossier: row,
           files,
           receivedBy: receipt?.body.sender.name ?? '',
+          printedAt: ask.world.now,
           wordsOf: await addressWords(tx, ask.world),
           stylesheet: '../../slip.css',
         });
@@ -66,15 +74,16 @@ export function dossierRoutes(
     'tracking.read': async (ask) => {
       const wait = tracking.take(ask.client, ask.world.now);
       if (wait > 0) return refuse('too-many-requests', { retryAfter: wait });
-      const found = await ask.read((tx) => track(tx, ask.params.code, ask.world));
+      const found = await ask.transact((tx) => track(tx, ask.params.code, ask.world));
       return isRefusal(found) ? found : { body: found };
     },
 
     'desk.queue': async (ask) => {
-      const page = await ask.read((tx) => queue(tx, actorOf(ask.account), ask.query, ask.world));
+      const page = await ask.transact((tx) => queue(tx, actorOf(ask.account), ask.query, ask.world));
       return isRefusal(page) ? page : { body: page };
     },
   };
 }
 
-const SLIP_POLICY = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+const SLIP_POLICY =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";

@@ -21,8 +21,11 @@ export const draftRoutes: Handlers<
   | 'drafts.file'
 > = {
   'drafts.list': async (ask) => {
-    const drafts = await ask.read(async (tx) => {
-      const rows = await tx.drafts.find({ where: { submitterId: ask.account.id }, order: ['updatedAt', 'desc'] });
+    const drafts = await ask.transact(async (tx) => {
+      const rows = await tx.drafts.find({
+        where: { submitterId: ask.account.id },
+        order: ['updatedAt', 'desc'],
+      });
       return Promise.all(rows.map(async (row) => draftLine(row, await agencyOf(tx, row))));
     });
     return isRefusal(drafts) ? drafts : { body: { drafts } };
@@ -37,7 +40,7 @@ export const draftRoutes: Handlers<
     }),
 
   'drafts.read': (ask) =>
-    ask.read(async (tx) => {
+    ask.transact(async (tx) => {
       const row = await reachDraft(tx, actorOf(ask.account), ask.params.id);
       return row ? replyWith(tx, row) : refuse('not-found');
     }),
@@ -45,7 +48,12 @@ export const draftRoutes: Handlers<
   'drafts.change': (ask) =>
     ask.write(async (tx) => {
       const { params, version, body } = ask;
-      const row = await saveDraft(tx, actorOf(ask.account), { id: params.id, version, change: body }, ask.world);
+      const row = await saveDraft(
+        tx,
+        actorOf(ask.account),
+        { id: params.id, version, change: body },
+        ask.world,
+      );
       return isRefusal(row) ? row : replyWith(tx, row);
     }),
 
@@ -56,7 +64,7 @@ export const draftRoutes: Handlers<
     }),
 
   'drafts.files': async (ask) => {
-    const files = await ask.read(async (tx) => {
+    const files = await ask.transact(async (tx) => {
       const draft = await reachDraft(tx, actorOf(ask.account), ask.params.id);
       if (!draft) return refuse('not-found');
       return tx.files.find({ where: { holder: draft.id }, order: ['uploadedAt', 'asc'] });
@@ -82,4 +90,3 @@ async function agencyOf(tx: Tx, row: DraftRow) {
 async function replyWith(tx: Tx, row: DraftRow) {
   return { body: await draftView(tx, row), headers: { ETag: etagOf(row.version) } };
 }
-

@@ -9,19 +9,20 @@ import type { Handlers } from './ask.js';
 /** Files that are complete, for whoever may see their draft or dossier. */
 export const fileRoutes: Handlers<'files.read' | 'files.content' | 'files.change' | 'files.delete'> = {
   'files.read': (ask) =>
-    ask.read(async (tx) => {
+    ask.transact(async (tx) => {
       const reached = await reachFile(tx, actorOf(ask.account), ask.params.id);
       return reached ? { body: fileView(reached.file) } : refuse('not-found');
     }),
 
   'files.content': async (ask) => {
-    const reached = await ask.read(
+    const reached = await ask.transact(
       async (tx) => (await reachFile(tx, actorOf(ask.account), ask.params.id)) ?? refuse('not-found'),
     );
     if (isRefusal(reached)) return reached;
     const { name, type, size, sha256 } = reached.file;
-    const bytes = await ask.ports.files.read(sha256);
-    if (!bytes) throw new Error('A file has lost its content');
+    // Who asks for the head alone must not leave a stream open behind them.
+    const bytes = ask.request.method === 'HEAD' ? null : await ask.ports.files.read(sha256);
+    if (bytes === undefined) throw new Error('A file has lost its content');
     return new Response(bytes, {
       headers: {
         'Content-Type': type,
@@ -52,6 +53,9 @@ export function attachment(name: string): string {
     .replace(/đ/g, 'd')
     .replace(/Đ/g, 'D')
     .replace(/[^\w.() -]/g, '_');
-  const full = encodeURIComponent(name).replace(/['()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
+  const full = encodeURIComponent(name).replace(
+    /['()*]/g,
+    (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
   return `attachment; filename="${plain}"; filename*=UTF-8''${full}`;
 }

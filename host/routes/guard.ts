@@ -64,7 +64,8 @@ export function guard(ports: Ports, settings: Settings): MiddlewareHandler<HostE
     const listed = origin !== null && ports.origins.mayCall(origin);
     const refusal = tooLong(request, settings) ?? foreign(request, settings, listed);
     if (refusal) c.res = problemResponse(refusal, languageOf(request), c.get('requestId'));
-    else if (request.method === 'OPTIONS' && request.headers.has('access-control-request-method')) c.res = preflight();
+    else if (request.method === 'OPTIONS' && request.headers.has('access-control-request-method'))
+      c.res = preflight();
     else await next();
     c.res.headers.append('Vary', 'Origin');
     if (!listed) return;

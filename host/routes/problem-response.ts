@@ -4,7 +4,12 @@ import { escape } from '../slips/escape.js';
 import type { Refusal } from '../refusal.js';
 
 /** A refusal as problem+json, or as a small page where a browser went there by itself. */
-export function problemResponse(refusal: Refusal, language: Language, requestId: string, asPage = false): Response {
+export function problemResponse(
+  refusal: Refusal,
+  language: Language,
+  requestId: string,
+  asPage = false,
+): Response {
   const { refused: code, retryAfter, ...extra } = refusal;
   const headers = new Headers({
     'Content-Type': asPage ? 'text/html; charset=utf-8' : 'application/problem+json',

@@ -9,7 +9,10 @@ import { invalidParams } from '../invalid-params.js';
 const UNFIT = /\p{Surrogate}|\0/u;
 
 /** Reads a JSON body within the limits; its text too, for telling repeats from new requests. */
-export async function readJson(request: Request, limits: Limits): Promise<{ json: unknown; text: string } | Refusal> {
+export async function readJson(
+  request: Request,
+  limits: Limits,
+): Promise<{ json: unknown; text: string } | Refusal> {
   const type = request.headers.get('content-type')?.split(';')[0]?.trim().toLowerCase();
   const encoding = request.headers.get('content-encoding') ?? 'identity';
   if (type !== 'application/json' || encoding !== 'identity') return refuse('type-not-supported');
@@ -24,7 +27,11 @@ export async function readJson(request: Request, limits: Limits): Promise<{ json
 }
 
 /** Looks at a value by the schema of the contract. */
-export function parse<S extends z.ZodType>(schema: S, value: unknown, language: Language): z.output<S> | Refusal {
+export function parse<S extends z.ZodType>(
+  schema: S,
+  value: unknown,
+  language: Language,
+): z.output<S> | Refusal {
   const result = schema.safeParse(value, { reportInput: true });
   if (result.success) return result.data;
   const found: InvalidParam[] = invalidParams(result.error.issues, language);

@@ -22,20 +22,27 @@ export const referenceRoutes: Handlers<
   'procedures.search': (ask) => shown(ask, (tx) => findProcedures(tx, ask.query, ask.world)),
 
   'procedures.index': async (ask) => {
-    const index = await ask.read((tx) => catalogue(tx, ask.world));
+    const index = await ask.transact((tx) => catalogue(tx, ask.world));
     if (isRefusal(index)) return index;
-    const text = await ask.world.memo.of('catalogue text', index.revision, () => Promise.resolve(JSON.stringify(index)));
+    const text = await ask.world.memo.of('catalogue text', index.revision, () =>
+      Promise.resolve(JSON.stringify(index)),
+    );
     return cacheable(ask.request, text, 'revalidate', `r-${index.revision}`);
   },
 
   'procedures.read': (ask) =>
-    shown(ask, async (tx) => (await tx.procedures.get(ask.params.code))?.body.procedure ?? refuse('not-found')),
+    shown(
+      ask,
+      async (tx) => (await tx.procedures.get(ask.params.code))?.body.procedure ?? refuse('not-found'),
+    ),
 
   'procedures.agencies': (ask) => shown(ask, (tx) => agenciesOf(tx, ask.params.code, ask.world)),
 
   'forms.read': async (ask) => {
     const { id, version } = ask.params;
-    const form = await ask.read(async (tx) => (await tx.forms.get(`${id}/${version}`))?.body ?? refuse('not-found'));
+    const form = await ask.transact(
+      async (tx) => (await tx.forms.get(`${id}/${version}`))?.body ?? refuse('not-found'),
+    );
     return isRefusal(form) ? form : cacheable(ask.request, form, 'forever');
   },
 
@@ -43,7 +50,9 @@ export const referenceRoutes: Handlers<
     shown(ask, async (tx) => (await tx.agencies.get(ask.params.id))?.body ?? refuse('not-found')),
 
   'places.provinces': (ask) =>
-    shown(ask, async (tx) => ({ provinces: (await tx.places.find({ where: { parent: null } })).map(placeOf) })),
+    shown(ask, async (tx) => ({
+      provinces: (await tx.places.find({ where: { parent: null } })).map(placeOf),
+    })),
 
   'places.communes': (ask) =>
     shown(ask, async (tx) => {
@@ -57,7 +66,7 @@ export const referenceRoutes: Handlers<
 };
 
 async function shown<N extends OperationName>(ask: Ask<N>, work: (tx: Tx) => Promise<unknown>) {
-  const found = await ask.read(work);
+  const found = await ask.transact(work);
   return isRefusal(found) ? found : cacheable(ask.request, found);
 }
 

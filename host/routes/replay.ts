@@ -26,7 +26,12 @@ export async function once(
   const { subject, method, address, key, content } = write;
   const id = await digestOf([subject, method, address, key].join('\n'));
   const digest = await digestOf(content);
-  const row: ReplyRow = { id, digest, createdAt: localInstant(now), body: { status: 0, headers: {}, text: '' } };
+  const row: ReplyRow = {
+    id,
+    digest,
+    createdAt: localInstant(now),
+    body: { status: 0, headers: {}, text: '' },
+  };
   if (!(await tx.replies.insert(row))) {
     const earlier = await tx.replies.get(id);
     if (!earlier) return refuse('unavailable', { retryAfter: 1 });

@@ -1,5 +1,11 @@
 import type { Context, Hono } from 'hono';
-import { API_PREFIX, ENDPOINTS, HEADERS, type Endpoint, type OperationName } from '../../components/contract/endpoints.js';
+import {
+  API_PREFIX,
+  ENDPOINTS,
+  HEADERS,
+  type Endpoint,
+  type OperationName,
+} from '../../components/contract/endpoints.js';
 import { OPERATIONS, type Operation } from '../../components/contract/operations.js';
 import type { Account } from '../../components/contract/schemas/session.js';
 import type { Memo } from '../memo.js';
@@ -43,10 +49,16 @@ export function bindRoutes(app: Hono<HostEnv>, shared: Shared, handlers: Handler
     });
   }
   for (const [path, allowed] of methods) {
-    const allow = [...new Set([...allowed, ...(allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].join(', ');
+    const allow = [...new Set([...allowed, ...(allowed.includes('GET') ? ['HEAD'] : []), 'OPTIONS'])].join(
+      ', ',
+    );
     app.options(path, () => new Response(null, { status: 204, headers: { Allow: allow } }));
     app.all(path, (c) => {
-      const response = problemResponse(refuse('method-not-allowed'), languageOf(c.req.raw), c.get('requestId'));
+      const response = problemResponse(
+        refuse('method-not-allowed'),
+        languageOf(c.req.raw),
+        c.get('requestId'),
+      );
       response.headers.set('Allow', allow);
       return response;
     });
@@ -77,7 +89,12 @@ async function answer(
 }
 
 /** What an error means to whoever asked. Only the unexpected is logged, by its kind: messages may quote what people sent. */
-export function refusalOf(error: unknown, { ports }: Pick<Shared, 'ports'>, operation: string, id: string): Refusal {
+export function refusalOf(
+  error: unknown,
+  { ports }: Pick<Shared, 'ports'>,
+  operation: string,
+  id: string,
+): Refusal {
   if (error instanceof SignInError) return refuse(error.code);
   const kind = error instanceof Error ? error.name : typeof error;
   const where = error instanceof Error ? (error.stack?.match(/\n\s+at .*/)?.[0].trim() ?? null) : null;
@@ -99,7 +116,8 @@ async function asked(c: Context<HostEnv>, shared: Shared, name: OperationName): 
 
   const params = c.req.param() as Record<string, string>;
   const query = Object.fromEntries(address.searchParams);
-  if (![...Object.values(params), ...Object.entries(query).flat()].every(isFitText)) return refuse('bad-request');
+  if (![...Object.values(params), ...Object.entries(query).flat()].every(isFitText))
+    return refuse('bad-request');
   if (operation.params && !operation.params.safeParse(params).success) return refuse('not-found');
 
   const asker = await ports.whoIsAsking(request);
@@ -128,13 +146,17 @@ async function asked(c: Context<HostEnv>, shared: Shared, name: OperationName): 
     query: asks,
     body,
     account,
+    expiresAt: typeof asker === 'string' ? null : asker.expiresAt,
     version: heads.version,
     request,
     client: settings.clientOf(request, c.env),
     ports,
     world,
-    read: <T>(work: (tx: Tx) => Promise<T | Refusal>) => inTransaction(ports, work),
-    async write(work: (tx: Tx) => Promise<Reply<OperationName> | Refusal>, subject = account?.id ?? 'nobody') {
+    transact: <T>(work: (tx: Tx) => Promise<T | Refusal>) => inTransaction(ports, work),
+    async write(
+      work: (tx: Tx) => Promise<Reply<OperationName> | Refusal>,
+      subject = account?.id ?? 'nobody',
+    ) {
       const kept = await inTransaction(ports, (tx) =>
         once(tx, { ...write, subject }, world.now, async () => {
           const reply = await work(tx);
@@ -182,7 +204,10 @@ class RolledBack extends Error {
 }
 
 /** A refusal leaves no trace: what was written before it is rolled back. */
-async function inTransaction<T>({ records }: Ports, work: (tx: Tx) => Promise<T | Refusal>): Promise<T | Refusal> {
+async function inTransaction<T>(
+  { records }: Ports,
+  work: (tx: Tx) => Promise<T | Refusal>,
+): Promise<T | Refusal> {
   try {
     return await records.transaction(async (tx) => {
       const result = await work(tx);

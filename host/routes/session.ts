@@ -7,12 +7,10 @@ import { digestOf, newSecret } from '../secrets.js';
 import type { Handlers } from './ask.js';
 
 /** Signing in at the identity provider and out again. The browser holds a secret, the records only its digest. */
-export const sessionRoutes: Handlers<'session.read' | 'session.signIn' | 'session.callback' | 'session.signOut'> = {
-  'session.read': async (ask) => {
-    const asker = await ask.ports.whoIsAsking(ask.request);
-    const body = typeof asker === 'string' ? { account: null, expiresAt: null } : asker;
-    return { body: { account: body.account, expiresAt: body.expiresAt } };
-  },
+export const sessionRoutes: Handlers<
+  'session.read' | 'session.signIn' | 'session.callback' | 'session.signOut'
+> = {
+  'session.read': ({ account, expiresAt }) => Promise.resolve({ body: { account, expiresAt } }),
 
   'session.signIn': async (ask) => {
     const { settings, language } = ask.world;
@@ -21,7 +19,7 @@ export const sessionRoutes: Handlers<'session.read' | 'session.signIn' | 'sessio
     const { location, pending } = await ask.ports.signIn.begin(returnTo, language);
     const secret = newSecret();
     const id = await digestOf(secret);
-    const kept = await ask.read((tx) => keepPending(tx, id, pending, ask.world));
+    const kept = await ask.transact((tx) => keepPending(tx, id, pending, ask.world));
     if (isRefusal(kept)) return kept;
     ask.setCookie(cookie(settings, pendingName(settings), secret, PENDING_MINUTES * 60));
     return redirect(location);
@@ -32,9 +30,11 @@ export const sessionRoutes: Handlers<'session.read' | 'session.signIn' | 'sessio
     const pendingSecret = cookieOf(ask.request, pendingName(settings));
     if (!pendingSecret) return ask.account ? redirect(settings.publicUrl) : refuse('sign-in-failed');
     const pendingId = await digestOf(pendingSecret);
-    const pending = await ask.read((tx) => pendingOf(tx, pendingId, ask.world));
+    const pending = await ask.transact((tx) => pendingOf(tx, pendingId, ask.world));
     if (isRefusal(pending)) return pending;
-    const callback = new URL(`${settings.publicUrl}${API_PREFIX}/session/callback${new URL(ask.request.url).search}`);
+    const callback = new URL(
+      `${settings.publicUrl}${API_PREFIX}/session/callback${new URL(ask.request.url).search}`,
+    );
     const who = await ask.ports.signIn.complete(callback, pending);
     const secret = newSecret();
     const earlier = cookieOf(ask.request, settings.cookie.name);
@@ -43,7 +43,7 @@ export const sessionRoutes: Handlers<'session.read' | 'session.signIn' | 'sessio
       session: await digestOf(secret),
       before: earlier === undefined ? undefined : await digestOf(earlier),
     };
-    const refused = await ask.read((tx) => beginSession(tx, ids, who, ask.world));
+    const refused = await ask.transact((tx) => beginSession(tx, ids, who, ask.world));
     if (isRefusal(refused)) return refused;
     ask.setCookie(cookie(settings, settings.cookie.name, secret));
     ask.setCookie(cookie(settings, pendingName(settings), '', 0));
@@ -56,7 +56,7 @@ export const sessionRoutes: Handlers<'session.read' | 'session.signIn' | 'sessio
     if (returnTo === undefined) return refuse('origin-refused');
     const secret = cookieOf(ask.request, settings.cookie.name);
     const id = secret === undefined ? 'nobody' : await digestOf(secret);
-    const session = await ask.read((tx) => tx.sessions.get(id));
+    const session = await ask.transact((tx) => tx.sessions.get(id));
     if (isRefusal(session)) return session;
     const next = session ? await ask.ports.signIn.end(session.body.provider, returnTo) : null;
     ask.setCookie(cookie(settings, settings.cookie.name, '', 0));

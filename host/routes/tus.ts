@@ -24,7 +24,9 @@ export function tusOffer(maxFileBytes: number): Readonly<Record<string, string>>
 
 /** Refused unless the client speaks our version. */
 export function otherVersion(request: Request): Refusal | undefined {
-  return request.headers.get('tus-resumable') === TUS_VERSION ? undefined : refuse('upload-version-unsupported');
+  return request.headers.get('tus-resumable') === TUS_VERSION
+    ? undefined
+    : refuse('upload-version-unsupported');
 }
 
 /** A header that holds a number of bytes. */
@@ -35,7 +37,9 @@ export function bytesIn(request: Request, name: string): number | undefined {
 
 /** Reads `Upload-Metadata`: pairs of a name and base64 of UTF-8, parted by commas. */
 export function metadataOf(request: Request, language: Language): UploadMetadata | Refusal {
-  const pairs = (request.headers.get('upload-metadata') ?? '').split(',').map((pair) => pair.trim().split(' '));
+  const pairs = (request.headers.get('upload-metadata') ?? '')
+    .split(',')
+    .map((pair) => pair.trim().split(' '));
   const entries = pairs.map(([name = '', value = '']) => [name, decoded(value)] as const);
   if (entries.some(([, value]) => value === undefined || !isFitText(value))) return refuse('bad-request');
   return parse(UploadMetadata, Object.fromEntries(entries), language);

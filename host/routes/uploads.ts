@@ -14,7 +14,8 @@ const HEAD = 65_536;
 export const uploadRoutes: Handlers<
   'uploads.options' | 'uploads.create' | 'uploads.offset' | 'uploads.append' | 'uploads.cancel'
 > = {
-  'uploads.options': (ask) => Promise.resolve({ headers: tusOffer(ask.world.settings.tenant.upload.maxFileBytes) }),
+  'uploads.options': (ask) =>
+    Promise.resolve({ headers: tusOffer(ask.world.settings.tenant.upload.maxFileBytes) }),
 
   'uploads.create': (ask) => {
     const strange = otherVersion(ask.request);
@@ -48,7 +49,8 @@ export const uploadRoutes: Handlers<
     const { request, ports } = ask;
     const strange = otherVersion(request);
     if (strange) return strange;
-    if (request.headers.get('content-type') !== 'application/offset+octet-stream') return refuse('type-not-supported');
+    if (request.headers.get('content-type') !== 'application/offset+octet-stream')
+      return refuse('type-not-supported');
     const offset = bytesIn(request, 'upload-offset');
     if (offset === undefined) return refuse('bad-request');
     const row = await reached(ask);
@@ -71,7 +73,7 @@ export const uploadRoutes: Handlers<
   'uploads.cancel': async (ask) => {
     const strange = otherVersion(ask.request);
     if (strange) return strange;
-    const refused = await ask.read((tx) => cancelUpload(tx, actorOf(ask.account), ask.params.id));
+    const refused = await ask.transact((tx) => cancelUpload(tx, actorOf(ask.account), ask.params.id));
     if (isRefusal(refused)) return refused;
     await ask.ports.files.discard(ask.params.id);
     return {};
@@ -90,7 +92,9 @@ async function completed(ask: Ask<PartOperation>, upload: UploadRow): Promise<Fi
     return givenUp(ask, upload, refuse('file-type-refused'));
   }
   const content = await files.finish(upload.id);
-  const file = await ask.read((tx) => completeUpload(tx, actor, { id: upload.id, type, ...content }, ask.world));
+  const file = await ask.transact((tx) =>
+    completeUpload(tx, actor, { id: upload.id, type, ...content }, ask.world),
+  );
   if (isRefusal(file)) return givenUp(ask, upload, file);
   // Between the two lines above somebody may have tidied away the same content as nobody's; the part-file brings it back.
   await files.finish(upload.id);
@@ -99,13 +103,15 @@ async function completed(ask: Ask<PartOperation>, upload: UploadRow): Promise<Fi
 }
 
 async function givenUp(ask: Ask<PartOperation>, upload: UploadRow, why: Refusal): Promise<Refusal> {
-  await ask.read((tx) => tx.uploads.remove(upload.id));
+  await ask.transact((tx) => tx.uploads.remove(upload.id));
   await ask.ports.files.discard(upload.id);
   return why;
 }
 
 async function reached(ask: Ask<PartOperation>): Promise<UploadRow | FileRow | Refusal> {
-  return ask.read(async (tx) => (await reachUpload(tx, actorOf(ask.account), ask.params.id)) ?? refuse('not-found'));
+  return ask.transact(
+    async (tx) => (await reachUpload(tx, actorOf(ask.account), ask.params.id)) ?? refuse('not-found'),
+  );
 }
 
 function isFile(row: UploadRow | FileRow): row is FileRow {

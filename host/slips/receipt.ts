@@ -1,19 +1,29 @@
 import type { Address } from '../../components/contract/schemas/common.js';
 import type { PaperKind } from '../../components/contract/lists.js';
-import { dateInWords, instantInWords, localDate } from '../../components/domain/vietnamese/dates.js';
+import {
+  dateInWords,
+  instantInWords,
+  localDate,
+  localInstant,
+} from '../../components/domain/vietnamese/dates.js';
 import type { DossierRow, FileRow } from '../ports.js';
 import { escape } from './escape.js';
+import { qrCode } from './qr-code.js';
 
 export interface ReceiptSlip {
   readonly dossier: DossierRow;
   /** The papers that came with it. */
   readonly files: readonly FileRow[];
   readonly receivedBy: string;
+  readonly printedAt: Date;
   /** An address in words. */
   readonly wordsOf: (address: Address) => string;
   /** Where the stylesheet lies. */
   readonly stylesheet: string;
 }
+
+const TITLE = 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả';
+const SYSTEM = 'Hệ thống thông tin giải quyết thủ tục hành chính';
 
 /** The columns of the table of papers, with the kinds that count in each. */
 const COLUMNS: readonly (readonly [title: string, kinds: readonly PaperKind[]])[] = [
@@ -32,7 +42,14 @@ const DELIVERY = {
  * The slip of receipt and appointment, form 01 of Annex I of TT 03/2025/TT-VPCP, as a whole page to print on A4. In
  * Vietnamese whatever the language of the request, since that is what the form is.
  */
-export function receiptSlip({ dossier, files, receivedBy, wordsOf, stylesheet }: ReceiptSlip): string {
+export function receiptSlip({
+  dossier,
+  files,
+  receivedBy,
+  printedAt,
+  wordsOf,
+  stylesheet,
+}: ReceiptSlip): string {
   const { body, code, receivedAt, dueAt } = dossier;
   const { agency, owner, submitter, delivery } = body;
   const received = receivedAt ?? dossier.filedAt;
@@ -51,9 +68,14 @@ export function receiptSlip({ dossier, files, receivedBy, wordsOf, stylesheet }:
     ['Số lượng hồ sơ', '01 bộ'],
     ['Thời gian giải quyết theo quy định', durationInWords(body.duration)],
     ['Thời gian nhận hồ sơ', instantInWords(received)],
-    ['Thời gian trả kết quả', dueAt ? instantInWords(dueAt) + (dossier.dueProvisional ? ' (tạm tính)' : '') : undefined],
+    [
+      'Thời gian trả kết quả',
+      dueAt ? instantInWords(dueAt) + (dossier.dueProvisional ? ' (tạm tính)' : '') : undefined,
+    ],
     ['Nơi, cách nhận kết quả', `${DELIVERY[delivery.way]}${postal}`],
   ];
+  // What TT 01/2023/TT-VPCP asks of the code on a printed paper, with the day of the result.
+  const inCode = [code, dossier.procedureCode, identity, TITLE, SYSTEM, localInstant(printedAt), dueAt];
   return `<!doctype html>
 <html lang="vi">
 <head>
@@ -64,12 +86,13 @@ export function receiptSlip({ dossier, files, receivedBy, wordsOf, stylesheet }:
 <link rel="stylesheet" href="${escape(stylesheet)}">
 </head>
 <body>
+<div class="qr">${qrCode(inCode.map((part) => part ?? '').join('|'), `Mã QR của hồ sơ ${code}`)}</div>
 <header>
 <div><p>${escape(agency.parent ?? '')}</p><p><strong>${escape(agency.name)}</strong></p><p>Số: ${escape(code)}</p></div>
 <div><p><strong>CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM</strong></p><p><strong>Độc lập - Tự do - Hạnh phúc</strong></p><p><em>${escape(capital(dateInWords(localDate(received))))}</em></p></div>
 </header>
 <main>
-<h1>Giấy tiếp nhận hồ sơ và hẹn trả kết quả</h1>
+<h1>${TITLE}</h1>
 <p class="code">Mã hồ sơ: <strong>${escape(code)}</strong></p>
 ${list(lines)}
 ${paperTable(dossier, files)}
@@ -99,7 +122,10 @@ function paperTable({ body }: DossierRow, files: readonly FileRow[]): string {
   const rows = [{ name: 'Tờ khai điện tử', counts: ['', '', '01'] }].filter(() => body.form !== null);
   for (const paper of came) {
     const counts = COLUMNS.map(([, kinds]) => paper.files.filter(({ kind }) => kinds.includes(kind)).length);
-    rows.push({ name: paper.name, counts: counts.map((count) => (count ? String(count).padStart(2, '0') : '')) });
+    rows.push({
+      name: paper.name,
+      counts: counts.map((count) => (count ? String(count).padStart(2, '0') : '')),
+    });
   }
   const head = COLUMNS.map(([title]) => `<th scope="col">${title}</th>`).join('');
   const lines = rows.map(
@@ -109,7 +135,12 @@ function paperTable({ body }: DossierRow, files: readonly FileRow[]): string {
   return `<table><caption>Thành phần hồ sơ nộp gồm</caption><thead><tr><th scope="col">TT</th><th scope="col">Tên giấy tờ</th>${head}</tr></thead><tbody>${lines.join('')}</tbody></table>`;
 }
 
-const UNITS = { 'working-day': 'ngày làm việc', day: 'ngày', 'working-hour': 'giờ làm việc', month: 'tháng' } as const;
+const UNITS = {
+  'working-day': 'ngày làm việc',
+  day: 'ngày',
+  'working-hour': 'giờ làm việc',
+  month: 'tháng',
+} as const;
 
 function durationInWords(duration: DossierRow['body']['duration']): string | undefined {
   if (!duration) return undefined;

@@ -3,6 +3,7 @@ export const SLIP_CSS = `@page { size: A4; margin: 20mm 15mm 20mm 25mm; }
 * { box-sizing: border-box; }
 body { max-inline-size: 170mm; margin: 8mm auto; padding-inline: 4mm; color: #000; background: #fff; font: 13pt/1.4 'Times New Roman', 'Liberation Serif', serif; }
 p, h1, h2, dl, dd { margin: 0; }
+.qr svg { display: block; inline-size: 26mm; block-size: 26mm; margin-block-end: 3mm; }
 header, footer { display: flex; flex-wrap: wrap; gap: 6mm; justify-content: space-between; text-align: center; }
 header > div, footer > div { flex: 1 1 60mm; }
 h1 { margin-block: 10mm 2mm; font-size: 14pt; text-align: center; text-transform: uppercase; }

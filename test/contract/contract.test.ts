@@ -1,9 +1,21 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { API_PREFIX, ENDPOINTS, EXPOSED_HEADERS, type Endpoint, type OperationName } from '../../components/contract/endpoints.js';
+import {
+  API_PREFIX,
+  ENDPOINTS,
+  EXPOSED_HEADERS,
+  type Endpoint,
+  type OperationName,
+} from '../../components/contract/endpoints.js';
 import { openApiDocument } from '../../components/contract/openapi.js';
 import { OPERATIONS, problemsOf, type Operation } from '../../components/contract/operations.js';
-import { isProblem, problem, PROBLEMS, problemStatus, type ProblemCode } from '../../components/contract/problems.js';
+import {
+  isProblem,
+  problem,
+  PROBLEMS,
+  problemStatus,
+  type ProblemCode,
+} from '../../components/contract/problems.js';
 
 const names = Object.keys(ENDPOINTS) as OperationName[];
 const operation = (name: OperationName): Operation => OPERATIONS[name];
@@ -29,12 +41,19 @@ describe('endpoints and operations', () => {
       if (params) assert.deepEqual(params.parse(example.params), example.params);
       if (query) query.parse(example.query);
       if (body) body.parse(example.body);
-      if (answer) assert.deepEqual(answer.parse(example.answer), example.answer, 'the example shows nothing beyond the schema');
+      if (answer)
+        assert.deepEqual(
+          answer.parse(example.answer),
+          example.answer,
+          'the example shows nothing beyond the schema',
+        );
     });
   }
 
   test('every write carries an Idempotency-Key but parts of an upload', () => {
-    const without = names.filter((name) => ['POST', 'PATCH', 'DELETE'].includes(endpoint(name).method) && !endpoint(name).idempotent);
+    const without = names.filter(
+      (name) => ['POST', 'PATCH', 'DELETE'].includes(endpoint(name).method) && !endpoint(name).idempotent,
+    );
     assert.deepEqual(without, ['uploads.append', 'uploads.cancel']);
   });
 
@@ -57,7 +76,8 @@ describe('problems', () => {
 
   test('tells problems from other values', () => {
     assert.ok(isProblem(problem('not-found', 'vi')));
-    for (const other of [null, 'not-found', {}, { code: 'toString' }, { code: 7 }]) assert.equal(isProblem(other), false);
+    for (const other of [null, 'not-found', {}, { code: 'toString' }, { code: 7 }])
+      assert.equal(isProblem(other), false);
   });
 
   test('are declared by every operation without doubles', () => {
@@ -113,8 +133,10 @@ describe('the OpenAPI document', () => {
     for (const { spec } of all) {
       const name = spec.operationId as OperationName;
       const { status, body, answer } = endpoint(name);
-      if (body === 'json') assert.ok(spec.requestBody?.content['application/json']?.example !== undefined, name);
-      if (answer === 'json') assert.ok(spec.responses[status]?.content?.['application/json']?.example !== undefined, name);
+      if (body === 'json')
+        assert.ok(spec.requestBody?.content['application/json']?.example !== undefined, name);
+      if (answer === 'json')
+        assert.ok(spec.responses[status]?.content?.['application/json']?.example !== undefined, name);
     }
   });
 

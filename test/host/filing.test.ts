@@ -16,11 +16,14 @@ import {
 interface Wrong {
   readonly invalidParams?: { path: string; code: string; message: string }[];
 }
-const wrongIn = (answer: Answer): string[] => ((answer.json as Wrong).invalidParams ?? []).map(({ path, code }) => `${path} ${code}`);
+const wrongIn = (answer: Answer): string[] =>
+  ((answer.json as Wrong).invalidParams ?? []).map(({ path, code }) => `${path} ${code}`);
 
 describe('a draft', () => {
   const begin = (caller: Caller, body: object = {}) =>
-    caller.ok<{ id: string; caseId: string | null }>('drafts.create', { body: { procedure: procedure.code, ...body } });
+    caller.ok<{ id: string; caseId: string | null }>('drafts.create', {
+      body: { procedure: procedure.code, ...body },
+    });
 
   test('begins only for a procedure that is filed here, at an agency and in a case of it', async () => {
     const mai = await (await testWorld()).signIn('mai');
@@ -41,7 +44,10 @@ describe('a draft', () => {
     const mai = await world.signIn('mai');
     await begin(mai);
     await begin(mai);
-    assert.equal((await mai.call('drafts.create', { body: { procedure: procedure.code } })).code, 'too-many-requests');
+    assert.equal(
+      (await mai.call('drafts.create', { body: { procedure: procedure.code } })).code,
+      'too-many-requests',
+    );
     await begin(await world.signIn('pao'));
   });
 
@@ -75,10 +81,18 @@ describe('a draft', () => {
       version: 1,
       body: {
         owner: { kind: 'person', name: 'Mùa A Páo', address },
-        delivery: { way: 'post', recipient: 'Mai', phone: '0912345678', address: { ...address, commune: '03127' } },
+        delivery: {
+          way: 'post',
+          recipient: 'Mai',
+          phone: '0912345678',
+          address: { ...address, commune: '03127' },
+        },
       },
     });
-    assert.deepEqual([answer.code, ...wrongIn(answer)], ['values-invalid', '/owner/address/commune wrong-place']);
+    assert.deepEqual(
+      [answer.code, ...wrongIn(answer)],
+      ['values-invalid', '/owner/address/commune wrong-place'],
+    );
   });
 });
 
@@ -90,9 +104,13 @@ describe('filing', () => {
     const mai = await (await testWorld()).signIn('mai');
     const { id } = await mai.ok<{ id: string }>('drafts.create', { body: { procedure: procedure.code } });
     const bare = await file(mai, { id, version: 1 });
-    assert.deepEqual([bare.code, ...wrongIn(bare)], ['draft-incomplete', '/agency missing', '/caseId missing', '/delivery missing']);
+    assert.deepEqual(
+      [bare.code, ...wrongIn(bare)],
+      ['draft-incomplete', '/agency missing', '/caseId missing', '/delivery missing'],
+    );
 
-    const change = (version: number, body: object) => mai.ok('drafts.change', { params: { id }, version, body });
+    const change = (version: number, body: object) =>
+      mai.ok('drafts.change', { params: { id }, version, body });
     await change(1, { agency: hall.id, caseId: 'thuong', delivery: { way: 'desk' } });
     const formless = await file(mai, { id, version: 2 });
     assert.deepEqual([formless.code, ...wrongIn(formless)], ['answers-invalid', 'tenTre required']);
@@ -103,7 +121,10 @@ describe('filing', () => {
 
     await change(3, { answers: { tenTre: 'Lò Văn An' } });
     const paperless = await file(mai, { id, version: 4 });
-    assert.deepEqual([paperless.code, ...wrongIn(paperless)], ['papers-missing', '/papers/chung-sinh missing']);
+    assert.deepEqual(
+      [paperless.code, ...wrongIn(paperless)],
+      ['papers-missing', '/papers/chung-sinh missing'],
+    );
 
     await mai.upload({ holder: id, purpose: 'paper', paper: 'chung-sinh', filename: 'a.pdf' });
     assert.equal((await file(mai, { id, version: 4 }, false)).code, 'commitment-missing');
@@ -143,7 +164,11 @@ describe('filing', () => {
     assert.equal(owner.name, 'Lò Thị Mai');
     const draft = await readyDraft(mai);
     const company = { kind: 'organisation', name: 'Hợp tác xã Mường Thanh', taxCode: '5600123456' };
-    await mai.ok('drafts.change', { params: { id: draft.id }, version: draft.version, body: { owner: company } });
+    await mai.ok('drafts.change', {
+      params: { id: draft.id },
+      version: draft.version,
+      body: { owner: company },
+    });
     const filed = (await file(mai, { id: draft.id, version: draft.version + 1 })).json as {
       owner: unknown;
       submitter: { name: string };
@@ -168,12 +193,22 @@ describe('filing', () => {
     const world = await testWorld();
     await world.ports.records.transaction(async (tx) => {
       const body = { ...otherHall, level: 'province' } as const;
-      await tx.agencies.load([{ id: body.id, code: body.code, level: body.level, province: body.province, body }]);
+      await tx.agencies.load([
+        { id: body.id, code: body.code, level: body.level, province: body.province, body },
+      ]);
     });
-    const { agencies } = await world.nobody.ok<{ agencies: { id: string }[] }>('procedures.agencies', { params: { code: procedure.code } });
-    assert.deepEqual(agencies.map(({ id }) => id), [hall.id]);
+    const { agencies } = await world.nobody.ok<{ agencies: { id: string }[] }>('procedures.agencies', {
+      params: { code: procedure.code },
+    });
+    assert.deepEqual(
+      agencies.map(({ id }) => id),
+      [hall.id],
+    );
     const mai = await world.signIn('mai');
-    assert.equal((await mai.call('drafts.create', { body: { procedure: procedure.code, agency: otherHall.id } })).code, 'values-invalid');
+    assert.equal(
+      (await mai.call('drafts.create', { body: { procedure: procedure.code, agency: otherHall.id } })).code,
+      'values-invalid',
+    );
   });
 });
 
@@ -182,7 +217,11 @@ describe('steps of the life cycle', () => {
     const world = await testWorld();
     const [mai, lan] = [await world.signIn('mai'), await world.signIn('lan')];
     const { id } = await filedDossier(mai);
-    const reasonless = await lan.call('dossiers.act', { params: { id }, version: 1, body: { action: 'refuse', reason: ' ' } });
+    const reasonless = await lan.call('dossiers.act', {
+      params: { id },
+      version: 1,
+      body: { action: 'refuse', reason: ' ' },
+    });
     assert.deepEqual(wrongIn(reasonless), ['/reason too-small']);
     const letter = await lan.upload({ holder: id, purpose: 'reason', filename: 'phiếu từ chối.pdf' });
     assert.equal((await mai.call('files.read', { params: { id: letter } })).code, 'not-found');
@@ -191,7 +230,10 @@ describe('steps of the life cycle', () => {
     assert.equal(refused.history.at(-1)?.note, 'Không thuộc thẩm quyền');
     assert.equal((await mai.call('files.read', { params: { id: letter } })).status, 200);
     assert.equal((await lan.call('files.delete', { params: { id: letter } })).code, 'state-conflict');
-    assert.equal((await lan.call('dossiers.act', { params: { id }, version: 2, body: { action: 'receive' } })).code, 'state-conflict');
+    assert.equal(
+      (await lan.call('dossiers.act', { params: { id }, version: 2, body: { action: 'receive' } })).code,
+      'state-conflict',
+    );
   });
 
   test('its citizen recalls a dossier before it is received, not after', async () => {
@@ -202,7 +244,11 @@ describe('steps of the life cycle', () => {
     assert.deepEqual([recalled.state, recalled.category], ['not-received', 'rejected']);
     const second = await filedDossier(mai);
     await acting(lan, second)(1, { action: 'receive' });
-    const late = await mai.call('dossiers.act', { params: { id: second.id }, version: 2, body: { action: 'recall', reason: 'x' } });
+    const late = await mai.call('dossiers.act', {
+      params: { id: second.id },
+      version: 2,
+      body: { action: 'recall', reason: 'x' },
+    });
     assert.equal(late.code, 'state-conflict');
   });
 
@@ -211,11 +257,23 @@ describe('steps of the life cycle', () => {
     const [mai, lan] = [await world.signIn('mai'), await world.signIn('lan')];
     const { id } = await filedDossier(mai);
     for (const action of ['receive', 'process', 'finish', 'return', 'confirm-supplement']) {
-      assert.equal((await mai.call('dossiers.act', { params: { id }, version: 1, body: { action } })).code, 'forbidden', action);
+      assert.equal(
+        (await mai.call('dossiers.act', { params: { id }, version: 1, body: { action } })).code,
+        'forbidden',
+        action,
+      );
     }
-    const answer = await lan.call('dossiers.act', { params: { id }, version: 1, body: { action: 'supplement', text: 'x', files: [] } });
+    const answer = await lan.call('dossiers.act', {
+      params: { id },
+      version: 1,
+      body: { action: 'supplement', text: 'x', files: [] },
+    });
     assert.equal(answer.code, 'forbidden');
-    const unknown = await lan.call('dossiers.act', { params: { id }, version: 1, body: { action: 'stop', reason: 'x' } });
+    const unknown = await lan.call('dossiers.act', {
+      params: { id },
+      version: 1,
+      body: { action: 'stop', reason: 'x' },
+    });
     assert.deepEqual([unknown.code, ...wrongIn(unknown)], ['values-invalid', '/action not-listed']);
   });
 
@@ -226,11 +284,19 @@ describe('steps of the life cycle', () => {
     const { id } = dossier;
     await acting(lan, dossier)(1, { action: 'request-supplement', reason: 'Thiếu', papers: [], days: 3 });
     const answer = (body: object) =>
-      mai.call('dossiers.act', { params: { id }, version: 2, body: { action: 'supplement', text: '', files: [], ...body } });
+      mai.call('dossiers.act', {
+        params: { id },
+        version: 2,
+        body: { action: 'supplement', text: '', files: [], ...body },
+      });
     assert.deepEqual(wrongIn(await answer({})), ['/text missing']);
     assert.deepEqual(wrongIn(await answer({ files: [dossier.files[0]?.id] })), ['/files/0 not-listed']);
     assert.deepEqual(wrongIn(await answer({ files: [crypto.randomUUID()] })), ['/files/0 not-listed']);
-    const told = await acting(mai, dossier)(2, { action: 'supplement', text: 'Đã có trong tệp trước', files: [] });
+    const told = await acting(mai, dossier)(2, {
+      action: 'supplement',
+      text: 'Đã có trong tệp trước',
+      files: [],
+    });
     assert.ok(told.supplements[0]?.answer);
     assert.deepEqual(told.actions, []);
     const confirmed = await acting(lan, dossier)(3, { action: 'confirm-supplement' });
@@ -246,7 +312,11 @@ describe('steps of the life cycle', () => {
     const result = await lan.upload({ holder: dossier.id, purpose: 'result', filename: 'kq.pdf' });
     await step(2, { action: 'finish' });
     await lan.ok('files.delete', { params: { id: result } });
-    const early = await lan.call('dossiers.act', { params: { id: dossier.id }, version: 3, body: { action: 'return' } });
+    const early = await lan.call('dossiers.act', {
+      params: { id: dossier.id },
+      version: 3,
+      body: { action: 'return' },
+    });
     assert.equal(early.code, 'result-missing');
     await lan.upload({ holder: dossier.id, purpose: 'result', filename: 'kq moi.pdf' });
     assert.equal((await step(3, { action: 'return' })).state, 'returned');
@@ -265,12 +335,21 @@ describe('lists', () => {
     let cursor: string | null = null;
     do {
       const query: Record<string, string> = { category: 'sent', limit: '2', ...(cursor ? { cursor } : {}) };
-      const page: { items: DossierShape[]; next: string | null; counts: unknown } = await mai.ok('dossiers.list', { query });
+      const page: { items: DossierShape[]; next: string | null; counts: unknown } = await mai.ok(
+        'dossiers.list',
+        { query },
+      );
       assert.deepEqual(page.counts, { unsent: 1, sent: 4, rejected: 1 });
       seen.push(...page.items.map(({ code }) => code));
       cursor = page.next;
     } while (cursor);
-    assert.deepEqual(seen.sort(), filed.slice(1).map(({ code }) => code).sort());
+    assert.deepEqual(
+      seen.sort(),
+      filed
+        .slice(1)
+        .map(({ code }) => code)
+        .sort(),
+    );
     for (const bad of ['x', '1_2', "'; drop table dossiers"]) {
       assert.equal((await mai.call('dossiers.list', { query: { cursor: bad } })).code, 'bad-request');
     }
@@ -287,7 +366,9 @@ describe('lists', () => {
     assert.deepEqual(await queue({ state: 'filed' }), [first.code, second.code]);
     assert.deepEqual(await queue({ q: 'mua a pao' }), [second.code]);
     assert.deepEqual(await queue({ q: 'LÒ THỊ' }), [first.code]);
-    assert.deepEqual(await queue({ q: ` ${second.code.toLowerCase().replaceAll('-', ' – ')} ` }), [second.code]);
+    assert.deepEqual(await queue({ q: ` ${second.code.toLowerCase().replaceAll('-', ' – ')} ` }), [
+      second.code,
+    ]);
     assert.deepEqual(await queue({ q: 'khai sinh', state: 'received' }), []);
     assert.deepEqual(await queue({ q: '%' }), []);
   });
@@ -301,7 +382,15 @@ describe('tracking by code', () => {
     const found = await world.nobody.ok<{ steps: unknown[]; workingDaysLeft: number }>('tracking.read', {
       params: { code: ` ${code.toLowerCase().replaceAll('-', '–')} ` },
     });
-    assert.deepEqual(Object.keys(found).sort(), ['code', 'dueAt', 'dueProvisional', 'paused', 'state', 'steps', 'workingDaysLeft']);
+    assert.deepEqual(Object.keys(found).sort(), [
+      'code',
+      'dueAt',
+      'dueProvisional',
+      'paused',
+      'state',
+      'steps',
+      'workingDaysLeft',
+    ]);
     assert.equal(found.workingDaysLeft, 3);
     assert.deepEqual(found.steps, [
       { state: 'filed', at: '2026-11-23T08:30:00+07:00' },
@@ -310,8 +399,12 @@ describe('tracking by code', () => {
   });
 
   test('answers every miss alike and not without end', async () => {
-    const world = await testWorld({ limits: { trackingPerMinute: 3 }, clientOf: (request) => request.headers.get('x-client') ?? '' });
-    const miss = (code: string, client: string) => world.nobody.call('tracking.read', { params: { code }, headers: { 'x-client': client } });
+    const world = await testWorld({
+      limits: { trackingPerMinute: 3 },
+      clientOf: (request) => request.headers.get('x-client') ?? '',
+    });
+    const miss = (code: string, client: string) =>
+      world.nobody.call('tracking.read', { params: { code }, headers: { 'x-client': client } });
     const plain = (answer: Answer) => ({ ...(answer.json as object), instance: null });
     const first = await miss('H18.12-261123-0009', 'a');
     assert.equal(first.code, 'not-found');

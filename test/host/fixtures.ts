@@ -1,4 +1,10 @@
-import { API_PREFIX, ENDPOINTS, HEADERS, type Endpoint, type OperationName } from '../../components/contract/endpoints.js';
+import {
+  API_PREFIX,
+  ENDPOINTS,
+  HEADERS,
+  type Endpoint,
+  type OperationName,
+} from '../../components/contract/endpoints.js';
 import { OPERATIONS, problemsOf, type Operation } from '../../components/contract/operations.js';
 import type { ProblemCode } from '../../components/contract/problems.js';
 import type { Agency, FormVersion, Procedure } from '../../components/contract/schemas/procedure.js';
@@ -38,7 +44,13 @@ export const form: FormVersion = {
   definition: {
     display: 'form',
     components: [
-      { type: 'textfield', key: 'nguoiYeuCau', label: 'Người yêu cầu', disabled: true, properties: { prefill: 'account.name' } },
+      {
+        type: 'textfield',
+        key: 'nguoiYeuCau',
+        label: 'Người yêu cầu',
+        disabled: true,
+        properties: { prefill: 'account.name' },
+      },
       { type: 'textfield', key: 'tenTre', label: 'Họ tên trẻ', validate: { required: true, maxLength: 80 } },
       { type: 'number', key: 'soLuong', label: 'Số bản sao', validate: { min: 0, max: 20 } },
     ],
@@ -61,7 +73,13 @@ export const procedure: Procedure = {
   effectiveFrom: null,
   detail: 'full',
   summary: null,
-  channels: [{ channel: 'online', duration: { amount: 3, unit: 'working-day', provisional: true }, fees: [{ kind: 'free' }] }],
+  channels: [
+    {
+      channel: 'online',
+      duration: { amount: 3, unit: 'working-day', provisional: true },
+      fees: [{ kind: 'free' }],
+    },
+  ],
   cases: [
     { id: 'thuong', name: 'Trẻ em', description: null },
     { id: 'bo-roi', name: 'Trẻ bị bỏ rơi', description: null },
@@ -143,7 +161,12 @@ function person(id: string, name: string, citizenId: string): Account {
 
 function officer(id: string, name: string, agency: Agency): Account {
   const account = person(id, name, '011190000999');
-  return { ...account, role: 'officer', agency: { id: agency.id, name: agency.name }, position: 'Cán bộ một cửa' };
+  return {
+    ...account,
+    role: 'officer',
+    agency: { id: agency.id, name: agency.name },
+    position: 'Cán bộ một cửa',
+  };
 }
 
 export const people = {
@@ -169,7 +192,14 @@ export const options: HostOptions = {
       maxFilesPerPaper: 3,
       types: ['application/pdf', 'image/jpeg', 'image/png'],
     },
-    time: { blankUnit: 'working-day', sessions: [['07:00', '11:30'], ['13:30', '17:00']], cutOff: '15:00' },
+    time: {
+      blankUnit: 'working-day',
+      sessions: [
+        ['07:00', '11:30'],
+        ['13:30', '17:00'],
+      ],
+      cutOff: '15:00',
+    },
     dossierCode: { digits: 4, yearDigits: 2 },
     takes: { commune: ['commune'] },
     agencies,
@@ -194,9 +224,13 @@ export interface TestWorld {
 }
 
 /** A host on memory with the fixtures loaded. 2026-11-23 is a Monday; the day after is off. */
-export async function testWorld(changes: Partial<HostOptions> = {}, others: Partial<Ports> = {}): Promise<TestWorld> {
+export async function testWorld(
+  changes: Partial<HostOptions> = {},
+  others: Partial<Ports> = {},
+): Promise<TestWorld> {
   const log: LogLine[] = [];
-  const write = (level: string) => (event: string, fields?: unknown) => void log.push({ level, event, fields });
+  const write = (level: string) => (event: string, fields?: unknown) =>
+    void log.push({ level, event, fields });
   let now = new Date('2026-11-23T08:30:00+07:00');
   const all = { ...options, ...changes };
   const clock = { now: () => now };
@@ -226,9 +260,17 @@ export async function testWorld(changes: Partial<HostOptions> = {}, others: Part
 
 async function load({ records }: Ports): Promise<void> {
   await records.transaction(async (tx) => {
-    await tx.procedures.load([procedure, listed].map((one) => ({ id: one.code, body: { summary: summaryOf(one), procedure: one } })));
+    await tx.procedures.load(
+      [procedure, listed].map((one) => ({ id: one.code, body: { summary: summaryOf(one), procedure: one } })),
+    );
     await tx.agencies.load(
-      agencies.map((body) => ({ id: body.id, code: body.code, level: body.level, province: body.province, body })),
+      agencies.map((body) => ({
+        id: body.id,
+        code: body.code,
+        level: body.level,
+        province: body.province,
+        body,
+      })),
     );
     await tx.forms.load([{ id: `${form.id}/${form.version}`, body: form }]);
     await tx.places.load([
@@ -239,7 +281,18 @@ async function load({ records }: Ports): Promise<void> {
   });
 }
 
-function summaryOf({ code, name, field, agency, levels, audiences, online, free, duration, fileable }: Procedure) {
+function summaryOf({
+  code,
+  name,
+  field,
+  agency,
+  levels,
+  audiences,
+  online,
+  free,
+  duration,
+  fileable,
+}: Procedure) {
   return { code, name, field, agency, levels, audiences, online, free, duration, fileable };
 }
 
@@ -294,7 +347,8 @@ export class Caller {
     const { status, code } = answer;
     const isDeclared = code === undefined ? status < 400 : problemsOf(name).includes(code as ProblemCode);
     // HEAD has no body to tell its code by.
-    if (!isDeclared && ENDPOINTS[name].method !== 'HEAD') throw new Error(`${name} answers ${status} ${code ?? answer.text} unannounced`);
+    if (!isDeclared && ENDPOINTS[name].method !== 'HEAD')
+      throw new Error(`${name} answers ${status} ${code ?? answer.text} unannounced`);
     return answer;
   }
 
@@ -306,14 +360,17 @@ export class Caller {
     const schema = (OPERATIONS[name] as Operation).answer;
     if (schema) {
       const kept = JSON.stringify(sorted(schema.parse(answer.json)));
-      if (kept !== JSON.stringify(sorted(answer.json))) throw new Error(`${name} answers more than the contract says: ${answer.text}`);
+      if (kept !== JSON.stringify(sorted(answer.json)))
+        throw new Error(`${name} answers more than the contract says: ${answer.text}`);
     }
     return answer.json as T;
   }
 
   async send(name: OperationName, sent: Sent = {}): Promise<Response> {
     const endpoint: Endpoint = ENDPOINTS[name];
-    const path = endpoint.path.replace(/\{(\w+)\}/g, (_, param: string) => encodeURIComponent(sent.params?.[param] ?? ''));
+    const path = endpoint.path.replace(/\{(\w+)\}/g, (_, param: string) =>
+      encodeURIComponent(sent.params?.[param] ?? ''),
+    );
     const query = sent.query ? `?${new URLSearchParams(sent.query)}` : '';
     const headers = new Headers();
     if (this.cookie) headers.set('cookie', this.cookie);
@@ -336,10 +393,18 @@ export class Caller {
   }
 
   /** Begins an upload; answers its id. */
-  async beginUpload(metadata: Readonly<Record<string, string>>, length: number, sent: Sent = {}): Promise<Answer & { id: string }> {
+  async beginUpload(
+    metadata: Readonly<Record<string, string>>,
+    length: number,
+    sent: Sent = {},
+  ): Promise<Answer & { id: string }> {
     const answer = await this.call('uploads.create', {
       ...sent,
-      headers: { 'upload-length': String(length), 'upload-metadata': metadataHeader(metadata), ...sent.headers },
+      headers: {
+        'upload-length': String(length),
+        'upload-metadata': metadataHeader(metadata),
+        ...sent.headers,
+      },
     });
     return { ...answer, id: answer.headers.get('location')?.split('/').at(-1) ?? '' };
   }
@@ -387,9 +452,12 @@ export function metadataHeader(metadata: Readonly<Record<string, string>>): stri
     .join(',');
 }
 
-export const PDF = new TextEncoder().encode('%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n');
+export const PDF = new TextEncoder().encode(
+  '%PDF-1.4\n1 0 obj<</Type/Catalog>>endobj\ntrailer<</Root 1 0 R>>\n%%EOF\n',
+);
 export const PNG = Uint8Array.from([
-  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1, 8, 2, 0, 0, 0,
+  0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48, 0x44, 0x52, 0, 0, 0, 1, 0, 0, 0, 1,
+  8, 2, 0, 0, 0,
 ]);
 
 /** A draft that only waits to be filed; answers its id and version. */
@@ -416,7 +484,12 @@ export interface DossierShape {
   readonly actions: string[];
   readonly files: { id: string; purpose: string; name: string }[];
   readonly supplements: { deadline: string; answer: unknown }[];
-  readonly history: { action: string; state: string; sender: { name: string; role: string }; note: string | null }[];
+  readonly history: {
+    action: string;
+    state: string;
+    sender: { name: string; role: string };
+    note: string | null;
+  }[];
 }
 
 /** A dossier that was just filed. */

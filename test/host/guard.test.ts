@@ -1,6 +1,12 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
-import { API_PREFIX, ENDPOINTS, HEADERS, type Endpoint, type OperationName } from '../../components/contract/endpoints.js';
+import {
+  API_PREFIX,
+  ENDPOINTS,
+  HEADERS,
+  type Endpoint,
+  type OperationName,
+} from '../../components/contract/endpoints.js';
 import { EXAMPLE_ID } from '../../components/contract/examples.js';
 import { FRIEND, PUBLIC_URL, testWorld, type Caller, type TestWorld } from './fixtures.js';
 
@@ -79,7 +85,14 @@ describe('who may call', () => {
     assert.equal(preflight.headers.get('access-control-allow-origin'), FRIEND);
     assert.match(preflight.headers.get('access-control-allow-methods') ?? '', /PATCH/);
     const allowed = (preflight.headers.get('access-control-allow-headers') ?? '').toLowerCase();
-    for (const header of ['content-type', 'dvc-client', 'idempotency-key', 'if-match', 'upload-offset', 'tus-resumable']) {
+    for (const header of [
+      'content-type',
+      'dvc-client',
+      'idempotency-key',
+      'if-match',
+      'upload-offset',
+      'tus-resumable',
+    ]) {
       assert.ok(allowed.includes(header), header);
     }
   });
@@ -87,12 +100,31 @@ describe('who may call', () => {
   for (const name of writes) {
     test(`${name} is refused without the client header, and from a foreign page whatever it sends`, async () => {
       const sent = { params, version: 1 };
-      assert.equal((await mai.call(name, { ...sent, headers: { [HEADERS.client]: null } })).code, 'origin-refused');
-      for (const type of ['text/plain', 'application/x-www-form-urlencoded', 'multipart/form-data', 'application/json', null]) {
+      assert.equal(
+        (await mai.call(name, { ...sent, headers: { [HEADERS.client]: null } })).code,
+        'origin-refused',
+      );
+      for (const type of [
+        'text/plain',
+        'application/x-www-form-urlencoded',
+        'multipart/form-data',
+        'application/json',
+        null,
+      ]) {
         const foreign = { 'content-type': type, [HEADERS.client]: null };
-        for (const from of [{ origin: 'https://evil.example' }, { 'sec-fetch-site': 'cross-site' }, { 'sec-fetch-site': 'same-site' }]) {
-          assert.equal((await mai.call(name, { ...sent, headers: { ...foreign, ...from } })).code, 'origin-refused');
-          assert.equal((await mai.call(name, { ...sent, headers: { 'content-type': type, ...from } })).code, 'origin-refused');
+        for (const from of [
+          { origin: 'https://evil.example' },
+          { 'sec-fetch-site': 'cross-site' },
+          { 'sec-fetch-site': 'same-site' },
+        ]) {
+          assert.equal(
+            (await mai.call(name, { ...sent, headers: { ...foreign, ...from } })).code,
+            'origin-refused',
+          );
+          assert.equal(
+            (await mai.call(name, { ...sent, headers: { 'content-type': type, ...from } })).code,
+            'origin-refused',
+          );
         }
       }
     });
@@ -103,7 +135,10 @@ describe('who may call', () => {
     const answer = await mai.call('drafts.create', { body: { procedure: '1.001193' }, headers });
     assert.equal(answer.status, 201);
     const friend = { origin: FRIEND, 'sec-fetch-site': 'same-site' };
-    assert.equal((await mai.call('drafts.create', { body: { procedure: '1.001193' }, headers: friend })).status, 201);
+    assert.equal(
+      (await mai.call('drafts.create', { body: { procedure: '1.001193' }, headers: friend })).status,
+      201,
+    );
   });
 });
 
@@ -145,24 +180,46 @@ describe('every answer', () => {
   test('says what is wrong with an address or method', async () => {
     const { host } = await testWorld();
     const ask = async (method: string, path: string, headers: Record<string, string> = {}) => {
-      const response = await host.request(PUBLIC_URL + path, { method, headers: { [HEADERS.client]: 'test', ...headers } });
+      const response = await host.request(PUBLIC_URL + path, {
+        method,
+        headers: { [HEADERS.client]: 'test', ...headers },
+      });
       const text = await response.text();
-      return { status: response.status, allow: response.headers.get('allow'), code: text && (JSON.parse(text) as { code: string }).code };
+      return {
+        status: response.status,
+        allow: response.headers.get('allow'),
+        code: text && (JSON.parse(text) as { code: string }).code,
+      };
     };
     assert.equal((await ask('GET', '/api/v1/nothing')).code, 'not-found');
     assert.equal((await ask('GET', '/')).code, 'not-found');
     assert.equal((await ask('GET', `/api/v1/drafts/${EXAMPLE_ID}/`)).code, 'not-found');
-    assert.deepEqual(await ask('PUT', '/api/v1/drafts'), { status: 405, allow: 'GET, POST, HEAD, OPTIONS', code: 'method-not-allowed' });
-    assert.deepEqual(await ask('DELETE', '/api/v1/session'), { status: 405, allow: 'GET, HEAD, OPTIONS', code: 'method-not-allowed' });
+    assert.deepEqual(await ask('PUT', '/api/v1/drafts'), {
+      status: 405,
+      allow: 'GET, POST, HEAD, OPTIONS',
+      code: 'method-not-allowed',
+    });
+    assert.deepEqual(await ask('DELETE', '/api/v1/session'), {
+      status: 405,
+      allow: 'GET, HEAD, OPTIONS',
+      code: 'method-not-allowed',
+    });
     assert.deepEqual(await ask('GET', `/api/v1/uploads/${EXAMPLE_ID}`), {
       status: 405,
       allow: 'HEAD, PATCH, DELETE, OPTIONS',
       code: 'method-not-allowed',
     });
-    assert.deepEqual(await ask('OPTIONS', '/api/v1/drafts'), { status: 204, allow: 'GET, POST, HEAD, OPTIONS', code: '' });
+    assert.deepEqual(await ask('OPTIONS', '/api/v1/drafts'), {
+      status: 204,
+      allow: 'GET, POST, HEAD, OPTIONS',
+      code: '',
+    });
     assert.deepEqual(await ask('HEAD', '/api/v1/tenant'), { status: 200, allow: null, code: '' });
     assert.equal((await ask('GET', `/api/v1/tenant?${'x'.repeat(5000)}`)).code, 'address-too-long');
-    assert.equal((await ask('GET', '/api/v1/tenant', { 'x-much': 'x'.repeat(20_000) })).code, 'headers-too-large');
+    assert.equal(
+      (await ask('GET', '/api/v1/tenant', { 'x-much': 'x'.repeat(20_000) })).code,
+      'headers-too-large',
+    );
     assert.equal((await ask('GET', '/api/v1/procedures?q=%00')).code, 'bad-request');
     assert.equal((await ask('GET', '/api/v1/tracking/%00')).code, 'bad-request');
     assert.equal((await ask('GET', '/api/v1/tracking/%E0%A4%A')).code, 'not-found');
@@ -172,10 +229,15 @@ describe('every answer', () => {
 describe('health and document', () => {
   test('tells whether it lives, whether it can serve, and what it offers', async () => {
     const { host } = await testWorld();
-    const live = await host.request(`${PUBLIC_URL}/health/live`, { headers: { origin: 'https://evil.example' } });
+    const live = await host.request(`${PUBLIC_URL}/health/live`, {
+      headers: { origin: 'https://evil.example' },
+    });
     assert.deepEqual([live.status, live.headers.get('access-control-allow-origin')], [200, '*']);
     assert.equal((await host.request(`${PUBLIC_URL}/health/ready`)).status, 200);
-    const document = (await (await host.request(`${PUBLIC_URL}/openapi.json`)).json()) as { openapi: string; servers: unknown };
+    const document = (await (await host.request(`${PUBLIC_URL}/openapi.json`)).json()) as {
+      openapi: string;
+      servers: unknown;
+    };
     assert.equal(document.openapi, '3.1.0');
     assert.deepEqual(document.servers, [{ url: PUBLIC_URL }]);
   });
@@ -187,6 +249,9 @@ describe('health and document', () => {
     assert.deepEqual([ready.status, ready.headers.get('retry-after')], [503, '5']);
     assert.equal((await world.host.request(`${PUBLIC_URL}/health/live`)).status, 200);
     const answer = await world.nobody.call('places.provinces');
-    assert.deepEqual([answer.status, answer.code, answer.headers.get('retry-after')], [503, 'unavailable', '5']);
+    assert.deepEqual(
+      [answer.status, answer.code, answer.headers.get('retry-after')],
+      [503, 'unavailable', '5'],
+    );
   });
 });

@@ -1,6 +1,15 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
-import { acting, filedDossier, hall, PDF, procedure, readyDraft, testWorld, type DossierShape } from './fixtures.js';
+import {
+  acting,
+  filedDossier,
+  hall,
+  PDF,
+  procedure,
+  readyDraft,
+  testWorld,
+  type DossierShape,
+} from './fixtures.js';
 
 const TIMES = 10;
 const times = <T>(work: () => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: TIMES }, work));
@@ -9,7 +18,9 @@ describe('a write under one key happens once', () => {
   test('equal creations at once make one draft and answer alike', async () => {
     const mai = await (await testWorld()).signIn('mai');
     const key = crypto.randomUUID();
-    const answers = await times(() => mai.call('drafts.create', { key, body: { procedure: procedure.code } }));
+    const answers = await times(() =>
+      mai.call('drafts.create', { key, body: { procedure: procedure.code } }),
+    );
     assert.deepEqual([...new Set(answers.map(({ status }) => status))], [201]);
     assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
     assert.equal(new Set(answers.map(({ headers }) => headers.get('location'))).size, 1);
@@ -25,13 +36,18 @@ describe('a write under one key happens once', () => {
     assert.deepEqual([...new Set(answers.map(({ status }) => status))], [201]);
     assert.equal(new Set(answers.map(({ text }) => text)).size, 1);
     const { items } = await mai.ok<{ items: DossierShape[] }>('dossiers.list');
-    assert.deepEqual(items.map(({ code }) => code), ['H18.12-261123-0001']);
+    assert.deepEqual(
+      items.map(({ code }) => code),
+      ['H18.12-261123-0001'],
+    );
   });
 
   test('filing under different keys at once files once; the others learn that it is done', async () => {
     const mai = await (await testWorld()).signIn('mai');
     const { id, version } = await readyDraft(mai);
-    const answers = await times(() => mai.call('drafts.file', { params: { id }, version, body: { commitment: true } }));
+    const answers = await times(() =>
+      mai.call('drafts.file', { params: { id }, version, body: { commitment: true } }),
+    );
     const codes = answers.map(({ status, code }) => code ?? status).sort();
     assert.deepEqual(codes, [201, ...Array<string>(TIMES - 1).fill('state-conflict')]);
   });
@@ -40,7 +56,9 @@ describe('a write under one key happens once', () => {
     const world = await testWorld();
     const [mai, lan] = [await world.signIn('mai'), await world.signIn('lan')];
     const { id } = await filedDossier(mai);
-    const answers = await times(() => lan.call('dossiers.act', { key: 'r', params: { id }, version: 1, body: { action: 'receive' } }));
+    const answers = await times(() =>
+      lan.call('dossiers.act', { key: 'r', params: { id }, version: 1, body: { action: 'receive' } }),
+    );
     assert.deepEqual([...new Set(answers.map(({ status }) => status))], [200]);
     const { history, version } = await lan.ok<DossierShape>('dossiers.read', { params: { id } });
     assert.deepEqual([history.length, version], [2, 2]);
@@ -48,15 +66,30 @@ describe('a write under one key happens once', () => {
 
   test('two officers with the same version: one acts, the other learns of it and overwrites nothing', async () => {
     const world = await testWorld();
-    const [mai, lan, hung] = [await world.signIn('mai'), await world.signIn('lan'), await world.signIn('hung')];
+    const [mai, lan, hung] = [
+      await world.signIn('mai'),
+      await world.signIn('lan'),
+      await world.signIn('hung'),
+    ];
     const { id } = await filedDossier(mai);
     const [one, two] = await Promise.all([
       lan.call('dossiers.act', { params: { id }, version: 1, body: { action: 'receive' } }),
-      hung.call('dossiers.act', { params: { id }, version: 1, body: { action: 'refuse', reason: 'Sai nơi nhận' } }),
+      hung.call('dossiers.act', {
+        params: { id },
+        version: 1,
+        body: { action: 'refuse', reason: 'Sai nơi nhận' },
+      }),
     ]);
-    assert.deepEqual([one.code ?? one.status, two.code ?? two.status].sort(), [200, 'version-conflict'].sort());
+    assert.deepEqual(
+      [one.code ?? one.status, two.code ?? two.status].sort(),
+      [200, 'version-conflict'].sort(),
+    );
     assert.equal((await lan.ok<DossierShape>('dossiers.read', { params: { id } })).history.length, 2);
-    const late = await hung.call('dossiers.act', { params: { id }, version: 2, body: { action: 'recall', reason: 'x' } });
+    const late = await hung.call('dossiers.act', {
+      params: { id },
+      version: 2,
+      body: { action: 'recall', reason: 'x' },
+    });
     assert.equal(late.code, 'state-conflict');
   });
 
@@ -78,17 +111,35 @@ describe('a write under one key happens once', () => {
     const { id, version } = await readyDraft(mai);
     const change = { key: 'c', params: { id }, version, body: { step: 'papers' } };
     assert.equal((await mai.call('drafts.change', change)).status, 200);
-    assert.equal((await mai.call('drafts.change', { ...change, body: { step: 'form' } })).code, 'idempotency-conflict');
-    assert.equal((await mai.call('drafts.change', { ...change, version: version + 1 })).code, 'idempotency-conflict');
+    assert.equal(
+      (await mai.call('drafts.change', { ...change, body: { step: 'form' } })).code,
+      'idempotency-conflict',
+    );
+    assert.equal(
+      (await mai.call('drafts.change', { ...change, version: version + 1 })).code,
+      'idempotency-conflict',
+    );
     const elsewhere = await readyDraft(mai);
-    assert.equal((await mai.call('drafts.change', { ...change, params: { id: elsewhere.id }, version: elsewhere.version })).status, 200);
+    assert.equal(
+      (
+        await mai.call('drafts.change', {
+          ...change,
+          params: { id: elsewhere.id },
+          version: elsewhere.version,
+        })
+      ).status,
+      200,
+    );
   });
 
   test('what was refused may be tried again under the same key', async () => {
     const mai = await (await testWorld()).signIn('mai');
     const { id, version } = await readyDraft(mai);
     const file = { key: 'f', params: { id }, version };
-    assert.equal((await mai.call('drafts.file', { ...file, body: { commitment: false } })).code, 'commitment-missing');
+    assert.equal(
+      (await mai.call('drafts.file', { ...file, body: { commitment: false } })).code,
+      'commitment-missing',
+    );
     assert.equal((await mai.call('drafts.file', { ...file, body: { commitment: true } })).status, 201);
   });
 
@@ -105,14 +156,30 @@ describe('a write under one key happens once', () => {
     const mai = await (await testWorld()).signIn('mai');
     const { id } = await readyDraft(mai);
     const change = { params: { id }, body: { step: 'form' } };
-    assert.equal((await mai.call('drafts.change', { ...change, version: 2, headers: { 'idempotency-key': null } })).code, 'idempotency-key-missing');
-    assert.equal((await mai.call('drafts.change', { ...change, version: 2, key: 'x'.repeat(256) })).code, 'bad-request');
+    assert.equal(
+      (await mai.call('drafts.change', { ...change, version: 2, headers: { 'idempotency-key': null } })).code,
+      'idempotency-key-missing',
+    );
+    assert.equal(
+      (await mai.call('drafts.change', { ...change, version: 2, key: 'x'.repeat(256) })).code,
+      'bad-request',
+    );
     assert.equal((await mai.call('drafts.change', change)).code, 'precondition-missing');
     for (const match of ['2', 'v2', '"2"', '*', '"v-1"', '"v2", "v3"']) {
-      assert.equal((await mai.call('drafts.change', { ...change, headers: { 'if-match': match } })).code, 'bad-request', match);
+      assert.equal(
+        (await mai.call('drafts.change', { ...change, headers: { 'if-match': match } })).code,
+        'bad-request',
+        match,
+      );
     }
-    assert.equal((await mai.call('drafts.change', { ...change, headers: { 'if-match': '"v1"' } })).code, 'version-conflict');
-    assert.equal((await mai.call('drafts.change', { ...change, headers: { 'if-match': 'W/"v2"' } })).status, 200);
+    assert.equal(
+      (await mai.call('drafts.change', { ...change, headers: { 'if-match': '"v1"' } })).code,
+      'version-conflict',
+    );
+    assert.equal(
+      (await mai.call('drafts.change', { ...change, headers: { 'if-match': 'W/"v2"' } })).status,
+      200,
+    );
   });
 });
 

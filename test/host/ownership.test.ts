@@ -1,7 +1,17 @@
 import assert from 'node:assert/strict';
 import { before, describe, test } from 'node:test';
 import { ENDPOINTS, type Endpoint, type OperationName } from '../../components/contract/endpoints.js';
-import { acting, filedDossier, procedure, readyDraft, testWorld, type Caller, type PersonName, type Sent, type TestWorld } from './fixtures.js';
+import {
+  acting,
+  filedDossier,
+  procedure,
+  readyDraft,
+  testWorld,
+  type Caller,
+  type PersonName,
+  type Sent,
+  type TestWorld,
+} from './fixtures.js';
 
 /** Every endpoint that needs a sign-in × everybody × a record that is not theirs: nobody learns that it exists. */
 
@@ -14,7 +24,9 @@ interface Target {
   readonly mine: readonly Who[];
 }
 
-const names = (Object.keys(ENDPOINTS) as OperationName[]).filter((name) => (ENDPOINTS[name] as Endpoint).access !== 'public');
+const names = (Object.keys(ENDPOINTS) as OperationName[]).filter(
+  (name) => (ENDPOINTS[name] as Endpoint).access !== 'public',
+);
 
 describe('a record is there only for those it belongs to', () => {
   let world: TestWorld;
@@ -32,9 +44,15 @@ describe('a record is there only for those it belongs to', () => {
     const dossier = await filedDossier(mai);
     await acting(lan, dossier)(1, { action: 'receive' });
     const paper = dossier.files[0]?.id ?? '';
-    const begun = await mai.beginUpload({ holder: draft.id, purpose: 'paper', paper: 'chung-sinh', filename: 'a.pdf' }, 50);
+    const begun = await mai.beginUpload(
+      { holder: draft.id, purpose: 'paper', paper: 'chung-sinh', filename: 'a.pdf' },
+      50,
+    );
 
-    const ofDraft = (sent: Sent = {}): Target => ({ sent: { params: { id: draft.id }, version: 99, ...sent }, mine: ['mai'] });
+    const ofDraft = (sent: Sent = {}): Target => ({
+      sent: { params: { id: draft.id }, version: 99, ...sent },
+      mine: ['mai'],
+    });
     const ofDossier = (sent: Sent = {}): Target => ({
       sent: { params: { id: dossier.id }, version: 99, ...sent },
       mine: ['mai', 'lan', 'hung'],
@@ -50,7 +68,10 @@ describe('a record is there only for those it belongs to', () => {
       'dossiers.receipt': ofDossier(),
       'files.read': { sent: { params: { id: paper } }, mine: ['mai', 'lan', 'hung'] },
       'files.content': { sent: { params: { id: paper } }, mine: ['mai', 'lan', 'hung'] },
-      'files.change': { sent: { params: { id: paper }, body: { kind: 'copy' } }, mine: ['mai', 'lan', 'hung'] },
+      'files.change': {
+        sent: { params: { id: paper }, body: { kind: 'copy' } },
+        mine: ['mai', 'lan', 'hung'],
+      },
       'files.delete': { sent: { params: { id: paper } }, mine: ['mai', 'lan', 'hung'] },
       'uploads.offset': { sent: { params: { id: begun.id } }, mine: ['mai'] },
       'uploads.append': {
@@ -61,7 +82,9 @@ describe('a record is there only for those it belongs to', () => {
   });
 
   test('every endpoint with a record in its address is in the matrix', () => {
-    const withRecord = names.filter((name) => ENDPOINTS[name].path.includes('{id}') && name !== 'uploads.cancel');
+    const withRecord = names.filter(
+      (name) => ENDPOINTS[name].path.includes('{id}') && name !== 'uploads.cancel',
+    );
     assert.deepEqual(Object.keys(targets).sort(), withRecord.sort());
   });
 
@@ -75,7 +98,9 @@ describe('a record is there only for those it belongs to', () => {
     });
   }
 
-  for (const name of names.filter((one) => ENDPOINTS[one].path.includes('{id}') && one !== 'uploads.cancel')) {
+  for (const name of names.filter(
+    (one) => ENDPOINTS[one].path.includes('{id}') && one !== 'uploads.cancel',
+  )) {
     test(`${name} knows a foreign record no better than none`, async () => {
       const target = targets[name];
       assert.ok(target);
@@ -95,10 +120,18 @@ describe('a record is there only for those it belongs to', () => {
 
   test('uploads.cancel leaves what belongs to others', async () => {
     const mai = callers.get('mai') as Caller;
-    const { id: holder } = await mai.ok<{ id: string }>('drafts.create', { body: { procedure: procedure.code, caseId: 'thuong' } });
-    const { id } = await mai.beginUpload({ holder, purpose: 'paper', paper: 'chung-sinh', filename: 'a.pdf' }, 50);
+    const { id: holder } = await mai.ok<{ id: string }>('drafts.create', {
+      body: { procedure: procedure.code, caseId: 'thuong' },
+    });
+    const { id } = await mai.beginUpload(
+      { holder, purpose: 'paper', paper: 'chung-sinh', filename: 'a.pdf' },
+      50,
+    );
     for (const who of ['pao', 'lan', 'minh'] as const) {
-      assert.equal((await (callers.get(who) as Caller).call('uploads.cancel', { params: { id } })).code, 'not-found');
+      assert.equal(
+        (await (callers.get(who) as Caller).call('uploads.cancel', { params: { id } })).code,
+        'not-found',
+      );
     }
     await mai.ok('uploads.cancel', { params: { id } });
   });
@@ -137,7 +170,10 @@ describe('a record is there only for those it belongs to', () => {
 
   test('an officer files nothing for themselves at the desk', async () => {
     const lan = callers.get('lan') as Caller;
-    assert.equal((await lan.call('drafts.create', { body: { procedure: procedure.code } })).code, 'forbidden');
+    assert.equal(
+      (await lan.call('drafts.create', { body: { procedure: procedure.code } })).code,
+      'forbidden',
+    );
   });
 });
 

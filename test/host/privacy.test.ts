@@ -27,20 +27,30 @@ test('the log tells what happened and nothing of the people', async () => {
       records: {
         ...inner,
         transaction: (work) =>
-          isBroken ? Promise.reject(new Error(`cannot store ${people.mai.party.name} canary-answer`)) : inner.transaction(work),
+          isBroken
+            ? Promise.reject(new Error(`cannot store ${people.mai.party.name} canary-answer`))
+            : inner.transaction(work),
       },
     },
   );
   const [mai, lan] = [await world.signIn('mai'), await world.signIn('lan')];
   const dossier = await filedDossier(mai);
   const secrets = [mai.cookie.split('=')[1] ?? '', dossier.code, dossier.id];
-  await acting(lan, dossier)(1, { action: 'request-supplement', reason: 'canary-reason', papers: [], days: 3 });
+  await acting(lan, dossier)(1, {
+    action: 'request-supplement',
+    reason: 'canary-reason',
+    papers: [],
+    days: 3,
+  });
   await mai.upload({ holder: dossier.id, purpose: 'supplement', filename: 'canary-file.pdf' }, PDF);
   const everything = async (): Promise<void> => {
     for (const name of Object.keys(ENDPOINTS) as OperationName[]) {
       const params = { id: dossier.id, code: dossier.code, version: '1', province: '11' };
       const query = { q: 'canary-search', returnTo: '/canary-search' };
-      const body = { answers: { a: 'canary-answer' }, delivery: { way: 'electronic', email: 'canary@example.vn' } };
+      const body = {
+        answers: { a: 'canary-answer' },
+        delivery: { way: 'electronic', email: 'canary@example.vn' },
+      };
       await mai.call(name, { params, query, version: 2, body });
     }
   };
@@ -61,11 +71,23 @@ test('an answer to an unexpected failure says nothing of its inside', async () =
   let isBroken = false;
   const world = await testWorld(
     {},
-    { records: { ...inner, transaction: (work) => (isBroken ? Promise.reject(new Error('secret detail')) : inner.transaction(work)) } },
+    {
+      records: {
+        ...inner,
+        transaction: (work) =>
+          isBroken ? Promise.reject(new Error('secret detail')) : inner.transaction(work),
+      },
+    },
   );
   isBroken = true;
   const answer = await world.nobody.call('places.provinces');
   assert.deepEqual([answer.status, answer.code], [500, 'internal']);
   assert.ok(!answer.text.includes('secret'));
-  assert.deepEqual(Object.keys(answer.json as object).sort(), ['code', 'instance', 'status', 'title', 'type']);
+  assert.deepEqual(Object.keys(answer.json as object).sort(), [
+    'code',
+    'instance',
+    'status',
+    'title',
+    'type',
+  ]);
 });

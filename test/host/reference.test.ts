@@ -10,13 +10,24 @@ describe('what anybody may read', () => {
     const { nobody } = world;
     const params = { code: procedure.code };
     assert.deepEqual(await nobody.ok('procedures.read', { params }), procedure);
-    assert.equal((await nobody.ok<{ agencies: unknown[] }>('procedures.agencies', { params })).agencies.length, 2);
+    assert.equal(
+      (await nobody.ok<{ agencies: unknown[] }>('procedures.agencies', { params })).agencies.length,
+      2,
+    );
     assert.deepEqual(await nobody.ok('forms.read', { params: { id: form.id, version: form.version } }), form);
     assert.deepEqual(await nobody.ok('agencies.read', { params: { id: hall.id } }), hall);
     const { provinces } = await nobody.ok<{ provinces: { code: string }[] }>('places.provinces');
-    assert.deepEqual(provinces.map(({ code }) => code), ['11']);
-    const { communes } = await nobody.ok<{ communes: { code: string }[] }>('places.communes', { params: { province: '11' } });
-    assert.deepEqual(communes.map(({ code }) => code), ['03127']);
+    assert.deepEqual(
+      provinces.map(({ code }) => code),
+      ['11'],
+    );
+    const { communes } = await nobody.ok<{ communes: { code: string }[] }>('places.communes', {
+      params: { province: '11' },
+    });
+    assert.deepEqual(
+      communes.map(({ code }) => code),
+      ['03127'],
+    );
     const tenant = await nobody.ok('tenant.read');
     assert.deepEqual(Object.keys(tenant).sort(), ['hotline', 'id', 'name', 'province', 'sample', 'upload']);
   });
@@ -34,7 +45,8 @@ describe('what anybody may read', () => {
       ['places.communes', { province: '99' }],
       ['places.communes', { province: '03127' }],
     ] as const;
-    for (const [name, params] of missing) assert.equal((await nobody.call(name, { params })).code, 'not-found', name);
+    for (const [name, params] of missing)
+      assert.equal((await nobody.call(name, { params })).code, 'not-found', name);
   });
 
   test('procedures are found by words with and without accents, by filters, with counts', async () => {
@@ -46,14 +58,34 @@ describe('what anybody may read', () => {
     const search = (query: Record<string, string>) => world.nobody.ok<Found>('procedures.search', { query });
     const { total, hits, facets } = await search({ q: 'khai sinh' });
     assert.deepEqual([total, hits[0]?.procedure.code], [1, procedure.code]);
-    assert.deepEqual(hits[0]?.marks.map(([from, to]) => procedure.name.slice(from, to)), ['khai', 'sinh']);
+    assert.deepEqual(
+      hits[0]?.marks.map(([from, to]) => procedure.name.slice(from, to)),
+      ['khai', 'sinh'],
+    );
     assert.deepEqual(facets['field'], [{ value: 'Hộ tịch', count: 1 }]);
     assert.equal((await search({ q: 'dang ky' })).total, 2);
-    assert.deepEqual((await search({ field: 'Cư trú' })).hits.map((hit) => hit.procedure.code), ['1.004222']);
-    assert.deepEqual((await search({ free: 'true' })).hits.map((hit) => hit.procedure.code), [procedure.code]);
+    assert.deepEqual(
+      (await search({ field: 'Cư trú' })).hits.map((hit) => hit.procedure.code),
+      ['1.004222'],
+    );
+    assert.deepEqual(
+      (await search({ free: 'true' })).hits.map((hit) => hit.procedure.code),
+      [procedure.code],
+    );
     assert.equal((await search({ limit: '1', offset: '1' })).hits.length, 1);
-    for (const query of [{ limit: '0' }, { limit: '101' }, { offset: '-1' }, { level: 'x' }, { free: 'yes' }, { q: 'x'.repeat(301) }]) {
-      assert.equal((await world.nobody.call('procedures.search', { query })).code, 'values-invalid', JSON.stringify(query));
+    for (const query of [
+      { limit: '0' },
+      { limit: '101' },
+      { offset: '-1' },
+      { level: 'x' },
+      { free: 'yes' },
+      { q: 'x'.repeat(301) },
+    ]) {
+      assert.equal(
+        (await world.nobody.call('procedures.search', { query })).code,
+        'values-invalid',
+        JSON.stringify(query),
+      );
     }
   });
 
@@ -74,7 +106,10 @@ describe('what anybody may read', () => {
         const again = await nobody.call(name, { params, headers: { 'if-none-match': known } });
         assert.deepEqual([again.status, again.text, again.headers.get('etag')], [304, '', etag], name);
       }
-      assert.equal((await nobody.call(name, { params, headers: { 'if-none-match': '"other"' } })).status, 200);
+      assert.equal(
+        (await nobody.call(name, { params, headers: { 'if-none-match': '"other"' } })).status,
+        200,
+      );
     }
   });
 

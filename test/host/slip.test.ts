@@ -35,10 +35,13 @@ describe('the slip of receipt', () => {
       'Nguyễn Thị Lan',
     ];
     for (const words of said) assert.ok(html.includes(words), words);
+    assert.match(html, /<svg [^>]*role="img" aria-label="Mã QR của hồ sơ H18\.12-261123-0001"/);
     assert.match(html, /Giấy chứng sinh<\/th><td>01<\/td><td><\/td><td><\/td>/);
     assert.doesNotMatch(html, /<script|<style|style=|undefined|null|NaN/);
     const sheet = /href="([^"]+)"/.exec(html)?.[1] ?? '';
-    const css = await world.host.request(new URL(sheet, `${PUBLIC_URL}${API_PREFIX}/dossiers/${dossier.id}/receipt`).href);
+    const css = await world.host.request(
+      new URL(sheet, `${PUBLIC_URL}${API_PREFIX}/dossiers/${dossier.id}/receipt`).href,
+    );
     assert.deepEqual([css.status, css.headers.get('content-type')], [200, 'text/css; charset=utf-8']);
     assert.equal((await lan.send('dossiers.receipt', { params })).status, 200);
   });

@@ -4,7 +4,16 @@ import { memoryFiles } from '../../host/adapters/memory-files.js';
 import type { Files, Records } from '../../host/ports.js';
 import { sweep } from '../../host/sweep.js';
 import { memoryRecords } from '../../host/adapters/memory-records.js';
-import { hall, metadataHeader, PDF, PNG, procedure, testWorld, type Caller, type TestWorld } from './fixtures.js';
+import {
+  hall,
+  metadataHeader,
+  PDF,
+  PNG,
+  procedure,
+  testWorld,
+  type Caller,
+  type TestWorld,
+} from './fixtures.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
 
@@ -38,13 +47,21 @@ describe('a resumable upload', () => {
     const first = await mai.append(id, 0, PDF.slice(0, 10));
     assert.deepEqual([first.status, first.headers.get('upload-offset')], [204, '10']);
     const asked = await mai.call('uploads.offset', { params: { id } });
-    assert.deepEqual([asked.headers.get('upload-offset'), asked.headers.get('upload-length')], ['10', String(PDF.length)]);
+    assert.deepEqual(
+      [asked.headers.get('upload-offset'), asked.headers.get('upload-length')],
+      ['10', String(PDF.length)],
+    );
     assert.equal((await mai.call('files.read', { params: { id } })).code, 'not-found');
     assert.equal((await mai.append(id, 0, PDF.slice(0, 10))).code, 'upload-offset-conflict');
     assert.equal((await mai.append(id, 20, PDF.slice(20))).code, 'upload-offset-conflict');
     assert.equal((await mai.append(id, 10, PDF.slice(10))).status, 204);
-    const file = await mai.ok<{ size: number; type: string; kind: string; name: string }>('files.read', { params: { id } });
-    assert.deepEqual([file.size, file.type, file.kind, file.name], [PDF.length, 'application/pdf', 'original', 'giấy.pdf']);
+    const file = await mai.ok<{ size: number; type: string; kind: string; name: string }>('files.read', {
+      params: { id },
+    });
+    assert.deepEqual(
+      [file.size, file.type, file.kind, file.name],
+      [PDF.length, 'application/pdf', 'original', 'giấy.pdf'],
+    );
   });
 
   test('that is complete says so for ever, and takes nothing more', async () => {
@@ -99,7 +116,12 @@ describe('a resumable upload', () => {
   test('fits a paper of the draft and a kind of it', async () => {
     const wrong = async (changes: Record<string, string>) => {
       const { json, code } = await mai.beginUpload(paperOf(draft, changes), 50);
-      return [code, ...((json as { invalidParams?: { path: string; code: string }[] }).invalidParams ?? []).map((one) => `${one.path} ${one.code}`)];
+      return [
+        code,
+        ...((json as { invalidParams?: { path: string; code: string }[] }).invalidParams ?? []).map(
+          (one) => `${one.path} ${one.code}`,
+        ),
+      ];
     };
     assert.deepEqual(await wrong({ paper: 'khac' }), ['values-invalid', '/paper not-listed']);
     assert.deepEqual(await wrong({ paper: 'can-cuoc' }), ['values-invalid', '/paper not-listed']);
@@ -118,15 +140,23 @@ describe('a resumable upload', () => {
     const { id } = await mai.beginUpload(paperOf(draft), 50);
     const headers = { 'tus-resumable': '0.2.2' };
     const other = await mai.beginUpload(paperOf(draft), 50, { headers });
-    assert.deepEqual([other.status, other.code, other.headers.get('tus-version')], [412, 'upload-version-unsupported', '1.0.0']);
+    assert.deepEqual(
+      [other.status, other.code, other.headers.get('tus-version')],
+      [412, 'upload-version-unsupported', '1.0.0'],
+    );
     assert.equal((await mai.append(id, 0, bytes('x'), { headers })).code, 'upload-version-unsupported');
-    assert.equal((await mai.call('uploads.cancel', { params: { id }, headers })).code, 'upload-version-unsupported');
+    assert.equal(
+      (await mai.call('uploads.cancel', { params: { id }, headers })).code,
+      'upload-version-unsupported',
+    );
     await mai.ok('uploads.cancel', { params: { id } });
   });
 
   test('malformed words in its headers are refused', async () => {
     const create = (headers: Record<string, string | null>) =>
-      mai.call('uploads.create', { headers: { 'upload-length': '50', 'upload-metadata': metadataHeader(paperOf(draft)), ...headers } });
+      mai.call('uploads.create', {
+        headers: { 'upload-length': '50', 'upload-metadata': metadataHeader(paperOf(draft)), ...headers },
+      });
     for (const length of ['', '-1', '1.5', '1e3', 'abc', '99999999999999999999']) {
       assert.equal((await create({ 'upload-length': length })).code, 'bad-request', length);
     }
@@ -136,8 +166,14 @@ describe('a resumable upload', () => {
     assert.equal((await create({ 'upload-metadata': `filename ${btoa('a\0b')}` })).code, 'bad-request');
     assert.equal((await create({ 'upload-metadata': null })).code, 'values-invalid');
     const { id } = await mai.beginUpload(paperOf(draft), 50);
-    assert.equal((await mai.append(id, 0, bytes('x'), { headers: { 'content-type': 'text/plain' } })).code, 'type-not-supported');
-    assert.equal((await mai.append(id, 0, bytes('x'), { headers: { 'upload-offset': 'x' } })).code, 'bad-request');
+    assert.equal(
+      (await mai.append(id, 0, bytes('x'), { headers: { 'content-type': 'text/plain' } })).code,
+      'type-not-supported',
+    );
+    assert.equal(
+      (await mai.append(id, 0, bytes('x'), { headers: { 'upload-offset': 'x' } })).code,
+      'bad-request',
+    );
     await mai.ok('uploads.cancel', { params: { id } });
   });
 });
@@ -167,12 +203,25 @@ describe('a file', () => {
     const mai = await (await testWorld()).signIn('mai');
     const draft = await newDraft(mai);
     const id = await mai.upload(paperOf(draft));
-    const changed = await mai.ok<{ kind: string }>('files.change', { params: { id }, body: { kind: 'certified-copy' } });
+    const changed = await mai.ok<{ kind: string }>('files.change', {
+      params: { id },
+      body: { kind: 'certified-copy' },
+    });
     assert.equal(changed.kind, 'certified-copy');
-    assert.equal((await mai.call('files.change', { params: { id }, body: { kind: 'copy' } })).code, 'values-invalid');
-    await mai.ok('drafts.change', { params: { id: draft }, version: 1, body: { answers: { tenTre: 'An' }, delivery: { way: 'desk' } } });
+    assert.equal(
+      (await mai.call('files.change', { params: { id }, body: { kind: 'copy' } })).code,
+      'values-invalid',
+    );
+    await mai.ok('drafts.change', {
+      params: { id: draft },
+      version: 1,
+      body: { answers: { tenTre: 'An' }, delivery: { way: 'desk' } },
+    });
     await mai.ok('drafts.file', { params: { id: draft }, version: 2, body: { commitment: true } });
-    assert.equal((await mai.call('files.change', { params: { id }, body: { kind: 'original' } })).code, 'state-conflict');
+    assert.equal(
+      (await mai.call('files.change', { params: { id }, body: { kind: 'original' } })).code,
+      'state-conflict',
+    );
     assert.equal((await mai.call('files.delete', { params: { id } })).code, 'state-conflict');
   });
 
@@ -182,7 +231,11 @@ describe('a file', () => {
     await mai.upload(paperOf(draft));
     const { id } = await mai.beginUpload(paperOf(draft), PDF.length);
     await mai.append(id, 0, PDF.slice(0, 10));
-    await mai.ok('drafts.change', { params: { id: draft }, version: 1, body: { answers: { tenTre: 'An' }, delivery: { way: 'desk' } } });
+    await mai.ok('drafts.change', {
+      params: { id: draft },
+      version: 1,
+      body: { answers: { tenTre: 'An' }, delivery: { way: 'desk' } },
+    });
     await mai.ok('drafts.file', { params: { id: draft }, version: 2, body: { commitment: true } });
     assert.equal((await mai.append(id, 10, PDF.slice(10))).code, 'state-conflict');
     assert.equal((await mai.call('uploads.offset', { params: { id } })).status, 404);
@@ -226,14 +279,20 @@ describe('an upload cut short by the death of the host', () => {
     dying.finish = files.finish.bind(files);
     const asked = await mai.call('uploads.offset', { params: { id } });
     assert.equal(asked.headers.get('upload-offset'), String(PDF.length));
-    const { files: stored } = await mai.ok<{ files: { id: string }[] }>('drafts.files', { params: { id: draft } });
-    assert.deepEqual(stored.map((file) => file.id), [id]);
+    const { files: stored } = await mai.ok<{ files: { id: string }[] }>('drafts.files', {
+      params: { id: draft },
+    });
+    assert.deepEqual(
+      stored.map((file) => file.id),
+      [id],
+    );
     assert.equal(await files.offset(id), undefined);
   });
 });
 
 describe('what nobody needs', () => {
-  const later = (hours: number): Date => new Date(Date.parse('2026-11-23T08:30:00+07:00') + hours * 3_600_000);
+  const later = (hours: number): Date =>
+    new Date(Date.parse('2026-11-23T08:30:00+07:00') + hours * 3_600_000);
 
   test('contents go when their last file has gone, not before', async () => {
     const world = await testWorld();

@@ -3,7 +3,10 @@ import { after, before, describe, test } from 'node:test';
 import type { Files } from '../../../host/ports.js';
 
 /** What every adapter of `Files` promises. */
-export function filesSuite(name: string, open: () => Promise<{ files: Files; close?: () => Promise<void> }>): void {
+export function filesSuite(
+  name: string,
+  open: () => Promise<{ files: Files; close?: () => Promise<void> }>,
+): void {
   describe(`files: ${name}`, () => {
     let files: Files;
     let close: (() => Promise<void>) | undefined;
@@ -13,7 +16,8 @@ export function filesSuite(name: string, open: () => Promise<{ files: Files; clo
     const begun = async (...chunks: string[]): Promise<string> => {
       const upload = crypto.randomUUID();
       await files.create(upload);
-      for (const chunk of chunks) await files.append(upload, (await files.offset(upload)) ?? 0, stream(chunk), 1000);
+      for (const chunk of chunks)
+        await files.append(upload, (await files.offset(upload)) ?? 0, stream(chunk), 1000);
       return upload;
     };
 
@@ -46,7 +50,8 @@ export function filesSuite(name: string, open: () => Promise<{ files: Files; clo
 
     test('a part elsewhere than at the end is a conflict and writes nothing', async () => {
       const upload = await begun('abc');
-      for (const offset of [0, 2, 4]) assert.equal(await files.append(upload, offset, stream('x'), 10), 'conflict');
+      for (const offset of [0, 2, 4])
+        assert.equal(await files.append(upload, offset, stream('x'), 10), 'conflict');
       assert.equal(await files.offset(upload), 3);
       assert.equal(await files.append(crypto.randomUUID(), 0, stream('x'), 10), 'conflict');
     });

@@ -13,7 +13,10 @@ export function recordsSuite(name: string, open: () => Promise<Records>): void {
     test('says that it is ready', () => records.ready());
 
     test('gives a row back as it was put in, nulls and nested values too', async () => {
-      const row = draft({ agencyId: null, body: { ...draft().body, answers: { a: [1, null, { b: 'ễ' }], c: false } } });
+      const row = draft({
+        agencyId: null,
+        body: { ...draft().body, answers: { a: [1, null, { b: 'ễ' }], c: false } },
+      });
       assert.equal(await run((tx) => tx.drafts.insert(row)), true);
       assert.deepEqual(await run((tx) => tx.drafts.get(row.id)), row);
       assert.equal(await run((tx) => tx.drafts.get('nobody')), undefined);
@@ -79,14 +82,19 @@ export function recordsSuite(name: string, open: () => Promise<Records>): void {
     test('numbers a series from 1 without gaps or doubles, by many at once', async () => {
       const series = unique();
       const numbers = await Promise.all(Array.from({ length: 12 }, () => run((tx) => tx.next(series))));
-      assert.deepEqual(numbers.sort((a, b) => a - b), Array.from({ length: 12 }, (_, at) => at + 1));
+      assert.deepEqual(
+        numbers.sort((a, b) => a - b),
+        Array.from({ length: 12 }, (_, at) => at + 1),
+      );
     });
 
     test('a locked row waits for whoever holds it, so that no change is lost', async () => {
       const row = draft({ version: 0 });
       await run((tx) => tx.drafts.insert(row));
       const bump = (tx: Tx) =>
-        tx.drafts.get(row.id, { lock: true }).then((held) => held && tx.drafts.update({ ...held, version: held.version + 1 }));
+        tx.drafts
+          .get(row.id, { lock: true })
+          .then((held) => held && tx.drafts.update({ ...held, version: held.version + 1 }));
       await Promise.all(Array.from({ length: 8 }, () => run(bump)));
       assert.equal((await run((tx) => tx.drafts.get(row.id)))?.version, 8);
     });
@@ -107,10 +115,16 @@ export function recordsSuite(name: string, open: () => Promise<Records>): void {
 
     test('finds by values, by several values, and by null', async () => {
       const submitterId = unique();
-      const rows = [draft({ submitterId, caseId: 'a' }), draft({ submitterId, caseId: 'b' }), draft({ submitterId, caseId: null })];
+      const rows = [
+        draft({ submitterId, caseId: 'a' }),
+        draft({ submitterId, caseId: 'b' }),
+        draft({ submitterId, caseId: null }),
+      ];
       await run((tx) => tx.drafts.load(rows));
       const cases = async (caseId: string | null | readonly (string | null)[]) =>
-        (await run((tx) => tx.drafts.find({ where: { submitterId, caseId } }))).map((row) => row.caseId).sort();
+        (await run((tx) => tx.drafts.find({ where: { submitterId, caseId } })))
+          .map((row) => row.caseId)
+          .sort();
       assert.deepEqual(await cases('a'), ['a']);
       assert.deepEqual(await cases(['a', 'b']), ['a', 'b']);
       assert.deepEqual(await cases(null), [null]);
@@ -124,7 +138,9 @@ export function recordsSuite(name: string, open: () => Promise<Records>): void {
       const rows = values.map((caseId, at) => draft({ id: `${submitterId}-${at}`, submitterId, caseId }));
       await run((tx) => tx.drafts.load(rows));
       const order = async (direction: 'asc' | 'desc') =>
-        (await run((tx) => tx.drafts.find({ where: { submitterId }, order: ['caseId', direction] }))).map((row) => row.id.slice(-1));
+        (await run((tx) => tx.drafts.find({ where: { submitterId }, order: ['caseId', direction] }))).map(
+          (row) => row.id.slice(-1),
+        );
       assert.deepEqual(await order('asc'), ['2', '0', '4', '3', '1']);
       assert.deepEqual(await order('desc'), ['1', '3', '4', '0', '2']);
     });
@@ -132,7 +148,11 @@ export function recordsSuite(name: string, open: () => Promise<Records>): void {
     test('goes through a long list page by page, each row once, ties included', async () => {
       const submitterId = unique();
       const rows = Array.from({ length: 11 }, (_, at) =>
-        draft({ id: `${submitterId}-${String(at).padStart(2, '0')}`, submitterId, updatedAt: `2026-01-0${1 + (at % 3)}` }),
+        draft({
+          id: `${submitterId}-${String(at).padStart(2, '0')}`,
+          submitterId,
+          updatedAt: `2026-01-0${1 + (at % 3)}`,
+        }),
       );
       await run((tx) => tx.drafts.load(rows));
       for (const direction of ['asc', 'desc'] as const) {
@@ -146,8 +166,13 @@ export function recordsSuite(name: string, open: () => Promise<Records>): void {
           seen.push(...page.map(({ id }) => id));
           last = page.at(-1);
         } while (last);
-        const whole = await run((tx) => tx.drafts.find({ where: { submitterId }, order: ['updatedAt', direction] }));
-        assert.deepEqual(seen, whole.map(({ id }) => id));
+        const whole = await run((tx) =>
+          tx.drafts.find({ where: { submitterId }, order: ['updatedAt', direction] }),
+        );
+        assert.deepEqual(
+          seen,
+          whole.map(({ id }) => id),
+        );
         assert.equal(new Set(seen).size, 11);
       }
     });
@@ -157,7 +182,11 @@ export function recordsSuite(name: string, open: () => Promise<Records>): void {
       const texts = ['lo thi mai 100%', 'lo_thi', 'lo thi'];
       await run((tx) => tx.dossiers.load(texts.map((searchText) => dossier({ agencyId, searchText }))));
       const found = async (text: string) =>
-        (await run((tx) => tx.dossiers.find({ where: { agencyId }, contains: { column: 'searchText', text } })))
+        (
+          await run((tx) =>
+            tx.dossiers.find({ where: { agencyId }, contains: { column: 'searchText', text } }),
+          )
+        )
           .map((row) => row.searchText)
           .sort();
       assert.deepEqual(await found('lo thi'), ['lo thi', 'lo thi mai 100%']);
@@ -171,14 +200,22 @@ export function recordsSuite(name: string, open: () => Promise<Records>): void {
       const states = ['filed', 'filed', 'returned'] as const;
       await run((tx) => tx.dossiers.load(states.map((state) => dossier({ agencyId, state }))));
       const counts = await run((tx) => tx.dossiers.count('state', { agencyId }));
-      assert.deepEqual([...counts].sort(), [['filed', 2], ['returned', 1]]);
+      assert.deepEqual([...counts].sort(), [
+        ['filed', 2],
+        ['returned', 1],
+      ]);
       assert.deepEqual([...(await run((tx) => tx.dossiers.count('state', { agencyId: 'none' })))], []);
     });
 
     test('loads many rows at once, new and known', async () => {
       const prefix = unique();
       const places = (name: string) =>
-        Array.from({ length: 2500 }, (_, at) => ({ id: `${prefix}${at}`, parent: prefix, name, nameEn: name }));
+        Array.from({ length: 2500 }, (_, at) => ({
+          id: `${prefix}${at}`,
+          parent: prefix,
+          name,
+          nameEn: name,
+        }));
       await run((tx) => tx.places.load(places('cũ')));
       await run((tx) => tx.places.load(places('mới')));
       const rows = await run((tx) => tx.places.find({ where: { parent: prefix } }));
@@ -204,8 +241,13 @@ export function recordsSuite(name: string, open: () => Promise<Records>): void {
         sealed: true,
       } as const;
       await run((tx) => tx.files.insert(file));
-      assert.deepEqual(await run((tx) => tx.files.find({ where: { holder: file.holder, sealed: true } })), [file]);
-      assert.deepEqual(await run((tx) => tx.files.find({ where: { holder: file.holder, sealed: false } })), []);
+      assert.deepEqual(await run((tx) => tx.files.find({ where: { holder: file.holder, sealed: true } })), [
+        file,
+      ]);
+      assert.deepEqual(
+        await run((tx) => tx.files.find({ where: { holder: file.holder, sealed: false } })),
+        [],
+      );
     });
 
     test('what was read does not change what is kept', async () => {

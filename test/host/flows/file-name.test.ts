@@ -41,17 +41,23 @@ describe('the name of a file', () => {
 
   test('whatever is sent, is a plain label that stays as it is and fits a header', () => {
     fc.assert(
-      fc.property(fc.oneof(fc.string({ unit: 'binary', maxLength: 400 }), fc.string({ unit: 'grapheme', maxLength: 300 })), (typed) => {
-        const label = labelOf(typed, 'application/pdf');
-        assert.equal(labelOf(label, 'application/pdf'), label);
-        assert.ok(new TextEncoder().encode(label).length <= 255 && label.length > 0);
-        assert.doesNotMatch(label, /[\\/\p{Cc}\p{Surrogate}\u202a-\u202e]/u);
-        assert.notEqual(label, '..');
-        const header = attachment(label);
-        assert.match(header, /^attachment; filename="[\w.() -]*"; filename\*=UTF-8''[\w.~!$&+^`|%-]*$/);
-        assert.equal(decodeURIComponent(header.split("''")[1] ?? ''), label);
-        new Headers({ 'content-disposition': header });
-      }),
+      fc.property(
+        fc.oneof(
+          fc.string({ unit: 'binary', maxLength: 400 }),
+          fc.string({ unit: 'grapheme', maxLength: 300 }),
+        ),
+        (typed) => {
+          const label = labelOf(typed, 'application/pdf');
+          assert.equal(labelOf(label, 'application/pdf'), label);
+          assert.ok(new TextEncoder().encode(label).length <= 255 && label.length > 0);
+          assert.doesNotMatch(label, /[\\/\p{Cc}\p{Surrogate}\u202a-\u202e]/u);
+          assert.notEqual(label, '..');
+          const header = attachment(label);
+          assert.match(header, /^attachment; filename="[\w.() -]*"; filename\*=UTF-8''[\w.~!$&+^`|%-]*$/);
+          assert.equal(decodeURIComponent(header.split("''")[1] ?? ''), label);
+          new Headers({ 'content-disposition': header });
+        },
+      ),
       { numRuns: 500 },
     );
   });
