@@ -21,7 +21,7 @@ describe('each tag', () => {
         source,
         `${FOLDER}/${tag}/define.ts`,
         `test/elements/${tag}.test.ts`,
-        `stories/${tag}.stories.ts`,
+        `stories/elements/${tag}.stories.ts`,
       ];
       assert.deepEqual(
         expected.filter((file) => !existsSync(file)),
