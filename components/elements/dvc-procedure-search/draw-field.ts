@@ -47,7 +47,13 @@ export function drawField(field: Field, language: Language): TemplateResult {
           @keydown=${field.press}
           @blur=${() => field.suggestions.close()}
         />
-        <div id="suggestions" role="listbox" aria-label=${words.suggestions} ?hidden=${!open}>
+        <div
+          id="suggestions"
+          role="listbox"
+          aria-label=${words.suggestions}
+          ?hidden=${!open}
+          @mousedown=${(event: Event) => event.preventDefault()}
+        >
           ${(hits ?? []).map(
             (hit, i) =>
               // Its keys are those of the field, which keeps the focus.
@@ -56,7 +62,6 @@ export function drawField(field: Field, language: Language): TemplateResult {
                 id="option-${i}"
                 role="option"
                 aria-selected=${i === active ? 'true' : 'false'}
-                @mousedown=${(event: Event) => event.preventDefault()}
                 @click=${() => field.choose(hit)}
               >
                 ${drawOption(hit, language)}

@@ -6,8 +6,9 @@ import { searchTexts } from '../../i18n/search.js';
 import { wordTexts } from '../../i18n/words.js';
 import type { FoundProcedure } from './finder.js';
 
-/** A name longer than this is shown in part, with the whole one press away. */
-const LONG_NAME = 180;
+/** A name longer than this is shown in part, with the whole one press away: on a narrow page, and on any. */
+const LONG_NAME = 140;
+const VERY_LONG_NAME = 280;
 
 /** The name as it is written, with what matched marked. */
 export function drawName({ procedure, marks }: FoundProcedure): (string | TemplateResult)[] {
@@ -46,10 +47,9 @@ export interface ResultOptions {
 export function drawResult(hit: FoundProcedure, options: ResultOptions, language: Language): TemplateResult {
   const { procedure } = hit;
   const words = inLanguage(searchTexts, language);
-  const long = procedure.name.length > LONG_NAME;
-  const name = html`<span class="name ${long && !options.whole ? 'three' : ''}" lang="vi"
-    >${drawName(hit)}</span
-  >`;
+  const { length } = procedure.name;
+  const long = length > VERY_LONG_NAME ? 'very-long' : length > LONG_NAME ? 'long' : '';
+  const name = html`<span class="name ${options.whole ? '' : long}" lang="vi">${drawName(hit)}</span>`;
   return html`<li>
     <h3>
       ${
@@ -62,7 +62,7 @@ export function drawResult(hit: FoundProcedure, options: ResultOptions, language
       long
         ? html`<button
             type="button"
-            class="plain small"
+            class="plain small whole-${long}"
             aria-expanded=${options.whole ? 'true' : 'false'}
             @click=${options.toggle}
           >

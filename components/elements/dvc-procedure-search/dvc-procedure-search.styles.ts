@@ -64,14 +64,26 @@ export const styles = css`
     border-radius: 2px;
   }
   .two,
-  .three {
+  .very-long,
+  .long {
     display: -webkit-box;
     overflow: hidden;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 2;
   }
-  .three {
+  .very-long {
     -webkit-line-clamp: 3;
+  }
+  .long {
+    -webkit-line-clamp: 4;
+  }
+  @container (min-width: 34rem) {
+    .long {
+      -webkit-line-clamp: none;
+    }
+    .whole-long {
+      display: none;
+    }
   }
 
   .answer {
@@ -117,6 +129,10 @@ export const styles = css`
   .results h3 {
     max-inline-size: 75ch;
     text-wrap: pretty;
+  }
+  .results button.plain,
+  .filters > button {
+    margin-inline-start: calc(-2 * var(--_unit));
   }
   .link {
     display: block;

@@ -10,8 +10,9 @@ import { styles } from './dvc-procedure.styles.js';
 import { drawPapers } from './papers.js';
 import { drawAnswer, drawChannels, drawNotFileable, drawRest } from './sections.js';
 
-/** A name longer than this is first shown in part. */
-const LONG_NAME = 220;
+/** Lengths of a name above which it is written smaller, and above which it is first shown in part. */
+const LONG_NAME = 90;
+const VERY_LONG_NAME = 220;
 
 /**
  * One procedure: the answer first (how long, how much, in which ways, online or not), then the papers by case as a
@@ -135,7 +136,8 @@ export class DvcProcedure extends DvcElement {
   #drawHeader({ name, code, field, agency, levels, audiences }: Procedure): TemplateResult {
     const words = this.texts(procedureTexts);
     const lists = this.texts(wordTexts);
-    const long = name.length > LONG_NAME;
+    const long = name.length > VERY_LONG_NAME;
+    const size = name.length > LONG_NAME ? 'long' : '';
     const facts = [
       [words.code, code],
       [words.field, field],
@@ -144,9 +146,7 @@ export class DvcProcedure extends DvcElement {
       [words.audiences, audiences.map((audience) => lists.audience[audience]).join(', ')],
     ].filter(([, value]) => value);
     return html`<header>
-      <h2 id="name" lang="vi" class="${long ? 'long' : ''} ${long && !this._whole ? 'clamped' : ''}">
-        ${name}
-      </h2>
+      <h2 id="name" lang="vi" class="${size} ${long && !this._whole ? 'clamped' : ''}">${name}</h2>
       ${
         long
           ? html`<button
