@@ -33,6 +33,7 @@ export const controls = css`
   }
   button.primary:hover:not(:disabled),
   .button.primary:hover {
+    background: var(--_accent);
     filter: brightness(1.08);
   }
   button.danger {

@@ -108,6 +108,7 @@ export class DvcEform extends DvcElement {
   #sheet: LiveSheet | undefined;
   #way: WalkThrough | undefined;
   #given: Answers = {};
+  #handed: Answers | undefined;
   #status = '';
   #spoken: Language | undefined;
   #heard: readonly InvalidParam[] = [];
@@ -119,6 +120,9 @@ export class DvcEform extends DvcElement {
   }
 
   set answers(answers: Answers) {
+    // A template hands over the same object each time it is drawn; what was filled in since must not be lost to that.
+    if (answers === this.#handed) return;
+    this.#handed = answers;
     if (sameJson(answers, this.answers)) return;
     this.#given = answers;
     if (this.#compiled) this.#begin(this.#compiled.form);
