@@ -39,7 +39,6 @@ export const deskTexts = texts(
     recipient: 'Người nhận',
     phone: 'Số điện thoại',
     email: 'Thư điện tử',
-    fees: 'Phí, lệ phí',
     declared: 'Thông tin do người nộp khai; mục ghi “theo tài khoản” lấy từ tài khoản định danh.',
     fromAccount: 'theo tài khoản',
     papers: 'Giấy tờ',
@@ -140,7 +139,6 @@ export const deskTexts = texts(
     recipient: 'Recipient',
     phone: 'Phone',
     email: 'E-mail',
-    fees: 'Fees',
     declared:
       'As declared by the applicant; what is marked “from the account” comes from the identity account.',
     fromAccount: 'from the account',

@@ -42,7 +42,7 @@ export const dossierTexts = texts(
     dueAt: 'Hẹn trả kết quả',
     noDue: 'Có ngày hẹn khi hồ sơ được tiếp nhận',
     provisional: 'tạm tính',
-    paused: 'đang tạm dừng tính thời hạn',
+    paused: 'Đang tạm dừng; ngày hẹn sẽ được tính lại',
     left: (days: number) =>
       days > 0
         ? `còn ${String(days)} ngày làm việc`
@@ -95,7 +95,7 @@ export const dossierTexts = texts(
     dueAt: 'Result due',
     noDue: 'Set when the dossier is received',
     provisional: 'provisional',
-    paused: 'the time limit is paused',
+    paused: 'Paused; the date will be counted anew',
     left: (days) =>
       days > 0
         ? `${String(days)} working day${days === 1 ? '' : 's'} left`

@@ -5,7 +5,6 @@ import { texts } from './texts.js';
 /** My dossiers by category. */
 export const listTexts = texts(
   {
-    title: 'Hồ sơ của tôi',
     categories: 'Nhóm hồ sơ',
     counted: (name: string, count: number) => `${name}: ${String(count)} hồ sơ`,
     signInWhy: 'Đăng nhập để xem hồ sơ đã nộp và hồ sơ nháp của bạn.',
@@ -47,7 +46,6 @@ export const listTexts = texts(
     nothing: 'Bạn chưa nộp hồ sơ nào. Hãy tìm thủ tục cần làm rồi chọn “Nộp hồ sơ trực tuyến”.',
   },
   {
-    title: 'My dossiers',
     categories: 'Groups of dossiers',
     counted: (name, count) => `${name}: ${String(count)} dossier${count === 1 ? '' : 's'}`,
     signInWhy: 'Sign in to see your dossiers and drafts.',

@@ -15,7 +15,6 @@ export const supplementTexts = texts(
     empty: 'Hãy viết nội dung trả lời hoặc đính kèm ít nhất một tệp.',
     pending: 'Tệp còn đang tải lên. Hãy chờ tải xong rồi gửi.',
     send: 'Gửi bổ sung',
-    sent: 'Đã gửi bổ sung.',
     answered: (at: string) => `Bạn đã gửi bổ sung lúc ${at}`,
   },
   {
@@ -31,7 +30,6 @@ export const supplementTexts = texts(
     empty: 'Please write an answer or attach at least one file.',
     pending: 'A file is still being uploaded. Please wait until it is done.',
     send: 'Send',
-    sent: 'Your answer was sent.',
     answered: (at) => `You answered at ${at}`,
   },
 );

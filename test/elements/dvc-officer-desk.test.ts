@@ -170,13 +170,13 @@ describe('dvc-officer-desk', () => {
     const world = await hostInPage();
     const filed = await filedDossier(world.as('mai'));
     const dossier = await opened(world, filed);
-    find<HTMLInputElement>(dossier, '.papers [type=checkbox]')!.click();
+    dossier.shadowRoot!.querySelectorAll<HTMLInputElement>('.papers [type=checkbox]')[2]!.click();
     await updated(dossier);
     const dialog = await dialogFor(dossier, 'Yêu cầu bổ sung');
     await expectAccessible(dossier);
     const days = dialog.querySelector<HTMLInputElement>('#days')!;
     dialog.querySelector('textarea')!.focus();
-    await sendKeys({ type: 'Thieu uy quyen' });
+    await sendKeys({ type: 'Thieu trang 2' });
     days.focus();
     days.select();
     await sendKeys({ type: 'muoi' });
@@ -191,8 +191,8 @@ describe('dvc-officer-desk', () => {
       params: { id: filed.id },
     });
     expect(supplements[0]).to.deep.include({
-      reason: 'Thieu uy quyen',
-      papers: [{ name: 'Văn bản ủy quyền', note: null }],
+      reason: 'Thieu trang 2',
+      papers: [{ name: 'Giấy chứng sinh', note: null }],
       deadline: '2026-11-28',
     });
   });

@@ -37,16 +37,13 @@ export function drawState(state: DossierState, language: Language): TemplateResu
 /** A due date with what is left of it; with `time`, to the minute. */
 export function drawDue(due: Due, language: Language, time = false): TemplateResult {
   const words = inLanguage(dossierTexts, language);
-  if (due.dueAt === null) return html`<span class="muted">${due.paused ? words.paused : words.noDue}</span>`;
+  // A date that was counted before the clock stood still is no promise any more.
+  if (due.paused) return html`${words.paused}`;
+  if (due.dueAt === null) return html`<span class="muted">${words.noDue}</span>`;
   const date = time ? formatInstant(due.dueAt) : formatDate(localDate(due.dueAt));
-  const late = (due.workingDaysLeft ?? 0) < 0;
-  const left = due.paused
-    ? words.paused
-    : due.workingDaysLeft === null
-      ? undefined
-      : words.left(due.workingDaysLeft);
+  const left = due.workingDaysLeft;
   return html`<span class="number">${date}</span
     >${due.dueProvisional ? html` (${words.provisional})` : nothing}${
-      left === undefined ? nothing : html`, <span class=${late ? 'error' : ''}>${left}</span>`
+      left === null ? nothing : html`, <span class=${left < 0 ? 'error' : ''}>${words.left(left)}</span>`
     }`;
 }

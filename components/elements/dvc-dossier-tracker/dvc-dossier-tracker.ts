@@ -9,20 +9,16 @@ import { tidyCode } from '../../domain/vietnamese/codes.js';
 import { commonTexts } from '../../i18n/common.js';
 import { trackerTexts } from '../../i18n/tracker.js';
 import { dialogStyles } from '../base/dialog.js';
-import { drawFiles, fileStyles } from '../base/draw-files.js';
+import { fileStyles } from '../base/draw-files.js';
 import { DvcElement } from '../base/dvc-element.js';
-import { FileFetcher } from '../base/file-fetcher.js';
-import { drawHistoryTable, historyStyles } from '../base/history-table.js';
-import { LazyPart } from '../base/lazy-part.js';
+import { historyStyles } from '../base/history-table.js';
 import { readableStyles } from '../base/readable-form.js';
 import { Refresher } from '../base/refresher.js';
-import { StepDialog } from '../base/step-dialog.js';
-import { drawFacts, drawNow, drawTracking } from './draw-whole.js';
+import { drawTracking } from './draw-whole.js';
 import { styles } from './dvc-dossier-tracker.styles.js';
-import { findDossier, versionOf, type Found } from './find-dossier.js';
+import { findDossier, isOlder, versionOf, type Found } from './find-dossier.js';
 import { drawLookup, faultOf } from './lookup.js';
-import { Submitted } from './submitted.js';
-import { drawTimeline } from './timeline.js';
+import { OwnerView } from './owner-view.js';
 
 /**
  * Follows one dossier: where it is, what was done, what comes, and what its owner has to do. Anybody sees code and
@@ -45,17 +41,10 @@ export class DvcDossierTracker extends DvcElement {
     styles,
   ];
 
-  readonly #step = new StepDialog(
-    this,
-    (answer) => {
-      this._said = this.texts(trackerTexts).recalled;
-      this.#changed(answer);
-    },
-    () => void this.#reading.run(),
-  );
-  readonly #fetcher = new FileFetcher(this);
-  readonly #submitted = new Submitted(this);
-  readonly #answering = new LazyPart(this, () => import('./define-supplement-answer.js'));
+  readonly #owner = new OwnerView(this, {
+    changed: (read, done) => this.#changed(read, done(this.language)),
+    outdated: () => void this.#reading.run(),
+  });
   readonly #reading = new Task(this, {
     args: () =>
       [
@@ -93,10 +82,8 @@ export class DvcDossierTracker extends DvcElement {
     wrong: undefined,
   };
   @state() private _asked: string | null = null;
-  @state() private _tableShown = false;
   @state() private _said = '';
 
-  @query('dvc-supplement-answer') private readonly _answer!: HTMLElement | null;
   @query('#found') private readonly _heading!: HTMLElement | null;
 
   constructor() {
@@ -190,7 +177,7 @@ export class DvcDossierTracker extends DvcElement {
       <h2 id="found" tabindex="-1">${procedure ?? code}</h2>
       <p class="code">
         ${procedure === undefined ? nothing : html`<span class="number" translate="no">${code}</span>`}
-        <button type="button" class="plain no-print" @click=${() => this.#copy(code)}>
+        <button type="button" class="plain no-print" @click=${() => void this.#copy(code)}>
           ${words.copyCode}
         </button>
         <button type="button" class="plain no-print" @click=${() => globalThis.print()}>
@@ -200,82 +187,16 @@ export class DvcDossierTracker extends DvcElement {
     </header>`;
   }
 
-  #drawWhole(read: Answered<Dossier>): TemplateResult {
-    const words = this.texts(trackerTexts);
-    const dossier = read.data;
+  #drawWhole(read: Answered<Dossier>): TemplateResult | typeof nothing {
     const client = this.portal?.client;
-    const results = dossier.files.filter(({ purpose }) => purpose === 'result');
-    return html`${this.#drawCode(dossier.code, dossier.procedure.name)}
-      <div class="stack" part="now">${drawNow(dossier, this.language, () => this._answer?.focus())}</div>
-      ${
-        results.length === 0
-          ? nothing
-          : html`<section class="stack-s">
-              <h3>${words.results}</h3>
-              ${drawFiles(results, this.language, client, this.#fetcher)}
-            </section>`
-      }
-      <div class="sides">
-        <div class="stack">
-          ${dossier.supplements.length === 0 ? nothing : this.#drawAnswer(read)}
-          ${drawFacts(dossier, this.language)}
-        </div>
-        ${drawTimeline(dossier, this.language)}
-      </div>
-      ${this.#drawTable(dossier)}
-      ${client ? this.#submitted.draw(dossier, client, this.language, this.#fetcher) : nothing}
-      ${
-        dossier.actions.includes('recall')
-          ? html`<div class="actions no-print">
-              <button type="button" class="danger" @click=${() => this.#askRecall(dossier)}>
-                ${words.recall}
-              </button>
-            </div>`
-          : nothing
-      }
-      ${
-        client
-          ? this.#step.draw({
-              client,
-              language: this.language,
-              read,
-              failure: (error) => this.drawFailure(error),
-            })
-          : nothing
-      }`;
-  }
-
-  #drawAnswer(read: Answered<Dossier>): TemplateResult | typeof nothing {
-    return this.#answering.draw(
-      () =>
-        html`<dvc-supplement-answer
-          lang=${this.language}
-          .read=${read}
-          @dvc-answered=${this.#onAnswered}
-          @dvc-outdated=${() => void this.#reading.run()}
-        ></dvc-supplement-answer>`,
-      this.language,
-      (error, again) => this.drawFailure(error, again),
-    );
-  }
-
-  /** One click away on the page, always there on paper. */
-  #drawTable(dossier: Dossier): TemplateResult {
-    const words = this.texts(trackerTexts);
-    const shown = this._tableShown;
-    return html`<section class="stack-s">
-      <div class="actions no-print">
-        <button
-          type="button"
-          aria-expanded=${shown ? 'true' : 'false'}
-          aria-controls="table"
-          @click=${() => (this._tableShown = !shown)}
-        >
-          ${shown ? words.hideTable : words.showTable}
-        </button>
-      </div>
-      <div id="table" class=${shown ? '' : 'folded'}>${drawHistoryTable(dossier.history, this.language)}</div>
-    </section>`;
+    if (!client) return nothing;
+    const { code, procedure } = read.data;
+    return html`${this.#drawCode(code, procedure.name)}
+    ${this.#owner.draw(read, {
+      client,
+      language: this.language,
+      failure: (error, again) => this.drawFailure(error, again),
+    })}`;
   }
 
   /** The code that is asked for, as a host writes codes. */
@@ -288,26 +209,6 @@ export class DvcDossierTracker extends DvcElement {
   get #target(): string {
     return [this.dossier ?? '', this.#code ?? ''].join(' ').trim();
   }
-
-  #askRecall(dossier: Dossier): void {
-    const words = this.texts(trackerTexts);
-    this.#step.open(
-      {
-        action: 'recall',
-        title: words.recallTitle,
-        what: words.recallWhat,
-        send: words.recallSend,
-        leave: words.keep,
-        danger: true,
-        textLabel: words.recallReason,
-        textRequired: true,
-        request: (reason) => ({ action: 'recall', reason }),
-      },
-      dossier,
-    );
-  }
-
-  readonly #onAnswered = (event: CustomEvent<Answered<Dossier>>): void => this.#changed(event.detail);
 
   async #look(code: string | undefined): Promise<void> {
     if (!code) {
@@ -325,17 +226,20 @@ export class DvcDossierTracker extends DvcElement {
   }
 
   /** Shows the dossier as the host answered it, and tells the page. */
-  #changed(read: Answered<Dossier>): void {
+  #changed(read: Answered<Dossier>, done: string): void {
+    this._said = done;
     this.#take({ kind: 'whole', read });
     void this.updateComplete.then(() => this._heading?.focus());
   }
 
   #take(found: Found | undefined): void {
-    const before = versionOf(this._shownFor === this.#target ? this._found : undefined);
-    const now = versionOf(found);
+    const shown = this._shownFor === this.#target ? this._found : undefined;
+    // A reading that began before a step may end after it.
+    if (isOlder(found, shown)) return;
+    const [before, now] = [versionOf(shown), versionOf(found)];
     this._found = found;
     this._shownFor = this.#target;
-    if (before && now && found && before.version !== now.version) {
+    if (before && now && before.version !== now.version) {
       const { id, code, state: stands } = now;
       this.tell('dvc-dossier-change', { id, code, state: stands });
     }
@@ -350,11 +254,13 @@ export class DvcDossierTracker extends DvcElement {
     void this.updateComplete.then(() => this._heading?.focus());
   }
 
-  #copy(code: string): void {
-    navigator.clipboard.writeText(code).then(
-      () => (this._said = this.texts(trackerTexts).copied),
-      () => undefined,
-    );
+  async #copy(code: string): Promise<void> {
+    try {
+      await navigator.clipboard.writeText(code);
+      this._said = this.texts(trackerTexts).copied;
+    } catch {
+      // A page on plain http, or a person who said no: the code still stands there to be marked.
+    }
   }
 }
 

@@ -46,6 +46,12 @@ export function versionOf(found: Found | undefined): Shown | undefined {
   return { id: null, code, state, version: `progress ${String(steps.length)}` };
 }
 
+/** Whether one is the same dossier in an earlier version than the other. */
+export function isOlder(one: Found | undefined, other: Found | undefined): boolean {
+  if (one?.kind !== 'whole' || other?.kind !== 'whole') return false;
+  return one.read.data.id === other.read.data.id && one.read.data.version < other.read.data.version;
+}
+
 interface Shown {
   /** Null where the progress alone is known. */
   readonly id: string | null;

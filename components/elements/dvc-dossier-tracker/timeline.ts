@@ -48,13 +48,18 @@ export function drawProgress(tracking: Tracking, language: Language): TemplateRe
 
 function drawPoints(
   past: readonly Point[],
-  dossier: Pick<Dossier, 'state' | 'dueAt'>,
+  dossier: Pick<Dossier, 'state' | 'dueAt' | 'paused'>,
   language: Language,
   answerAwaited: boolean,
 ): TemplateResult {
   const words = inLanguage(trackerTexts, language);
   const { dueAt: due } = inLanguage(dossierTexts, language);
-  const coming = (FOLLOWS[dossier.state] ?? []).map((state) => words.future[state]);
+  // What was asked before receipt goes back to waiting for it.
+  const coming = (FOLLOWS[dossier.state] ?? [])
+    .flatMap((state): DossierState[] =>
+      state === 'supplement-requested' && dossier.dueAt === null ? [state, 'received'] : [state],
+    )
+    .map((state) => words.future[state]);
   const future = answerAwaited ? [words.askedOfYou, ...coming] : coming;
   return html`<section class="stack-s">
     <h3>${words.soFar}</h3>
@@ -79,7 +84,7 @@ function drawPoints(
                   html`<li>
                     <p>${title}</p>
                     ${
-                      index === future.length - 1 && dossier.dueAt
+                      index === future.length - 1 && dossier.dueAt && !dossier.paused
                         ? html`<p class="small muted number">
                             ${due}: ${formatDate(localDate(dossier.dueAt))}
                           </p>`

@@ -130,7 +130,7 @@ export class DvcDeskDossier extends DvcElement {
     return html`${this.#drawHead(dossier)} ${this.#drawDone(dossier, client)} ${this.#drawSteps(dossier)}
       <div class="panes">
         ${this.#drawBackground((background) => drawDeclared(dossier, background, this.language))}
-        <div class="stack">
+        <div class="stack beside">
           ${drawSupplements(dossier, view)}
           ${this.#drawBackground((background) => drawPapers(dossier, background, view))}
           ${this.#drawResults(dossier, view)}
@@ -277,12 +277,16 @@ export class DvcDeskDossier extends DvcElement {
     this.#step.open(askFor(step, this.language, this.#papersToAsk), dossier);
   }
 
-  /** Papers to send that an officer who ticks papers has left unticked. */
+  /** Papers that were sent or had to be, and that an officer who ticks papers has left unticked. */
   #unchecked(): readonly string[] {
     const papers = this.#background.value?.papers ?? [];
     if (this._checked.size === 0) return [];
+    const sent = new Set(this._read?.data.files.map(({ paper }) => paper));
     return papers
-      .filter(({ code, use }) => use === 'submit' && !this._checked.has(code))
+      .filter(({ code, use, required, condition }) => {
+        const due = sent.has(code) || (use === 'submit' && required && condition === null);
+        return due && !this._checked.has(code);
+      })
       .map(({ name }) => name);
   }
 
@@ -304,6 +308,8 @@ export class DvcDeskDossier extends DvcElement {
 
   #take(read: Answered<Dossier> | undefined, mine = false): void {
     const before = this._read?.data;
+    // A reading that began before a step may end after it.
+    if (read && before?.id === read.data.id && read.data.version < before.version) return;
     this._read = read;
     if (!read || !before || before.id !== read.data.id || before.version === read.data.version) return;
     if (!mine) {

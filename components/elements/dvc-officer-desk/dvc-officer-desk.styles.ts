@@ -141,10 +141,13 @@ export const dossierStyles = css`
   }
   .paper-to-ask {
     display: grid;
+    grid-template-columns: 1fr auto;
     gap: calc(2 * var(--_unit));
+    padding-block-end: calc(3 * var(--_unit));
+    border-block-end: 1px solid var(--_line);
   }
-  .paper-to-ask > button {
-    justify-self: start;
+  .paper-to-ask > :first-child {
+    grid-column: 1 / -1;
   }
   input.short:not([type='checkbox']) {
     inline-size: 6rem;
@@ -152,14 +155,17 @@ export const dossierStyles = css`
   .skeleton.shape {
     block-size: 16rem;
   }
-  @container (inline-size >= 36rem) {
-    .paper-to-ask {
-      grid-template-columns: 3fr 2fr auto;
-    }
-  }
   @container (inline-size >= 56.25rem) {
     .panes {
       grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+    }
+    /* The papers stay beside whichever part of the form is read. */
+    .panes > .beside {
+      position: sticky;
+      inset-block-start: calc(2 * var(--_unit));
+      max-block-size: calc(100dvb - 4 * var(--_unit));
+      overflow-y: auto;
+      padding: var(--_unit);
     }
   }
 `;
