@@ -78,7 +78,7 @@ export async function startHost(settings: HostSettings, log: Log, tell: Tell): P
     const host = createHost(ports, options);
     const pages = staticFiles([
       { folder: inPackage('dist/portal'), path: '/', shared: false },
-      { folder: inPackage('dist/bundle'), path: '/dvc/', shared: true },
+      { folder: inPackage('dist/bundle'), path: '/elements/', shared: true },
     ]);
     const running = await serve(
       { api: (request, env) => host.fetch(request, env), pages, trial, publicUrl: settings.publicUrl, log },

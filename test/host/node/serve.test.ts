@@ -36,7 +36,7 @@ const publicUrl = `http://localhost:${port}`;
 const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
 const pages = staticFiles([
   { folder: portal, path: '/', shared: false },
-  { folder: bundle, path: '/dvc/', shared: true },
+  { folder: bundle, path: '/elements/', shared: true },
 ]);
 let finish = (): void => undefined;
 const slow = new Promise<void>((resolve) => (finish = resolve));
@@ -141,7 +141,7 @@ test('no address leads out of the folders', async () => {
     '/..%2fsecret.txt',
     '/%2e%2e/secret.txt',
     '/assets/..%5c..%5csecret.txt',
-    '/dvc/../../secret.txt',
+    '/elements/../../secret.txt',
     '//etc/passwd',
     '/%00',
     '/%',
@@ -174,7 +174,7 @@ test('text is packed as the browser asks', async () => {
 });
 
 test('the bundle may be embedded by pages of other origins, the portal may not', async () => {
-  const shared = await get('/dvc/dvc-elements.js');
+  const shared = await get('/elements/dvc-elements.js');
   assert.equal(shared.headers['access-control-allow-origin'], '*');
   assert.equal(shared.headers['cross-origin-resource-policy'], 'cross-origin');
   assert.equal(shared.headers['cache-control'], 'no-cache');
