@@ -126,3 +126,10 @@ export abstract class DvcElement extends LitElement {
     return origin === globalThis.location.origin ? undefined : origin;
   }
 }
+
+declare global {
+  interface HTMLElementEventMap {
+    /** Somebody wants to sign in; cancel it to go there in another way. */
+    'dvc-sign-in': CustomEvent<{ readonly address: string; readonly returnTo: string }>;
+  }
+}
