@@ -35,7 +35,12 @@ export const dossierTexts = texts(
       finished: 'Kết quả sẽ được trả theo cách bạn đã chọn.',
       returned: 'Hãy mở hồ sơ để tải kết quả.',
     } satisfies Record<Standing, string>,
-    code: 'Mã hồ sơ',
+    /** What to do, where the dossier itself is what somebody looks at. */
+    here: {
+      returned: 'Hãy tải kết quả ngay dưới đây.',
+      'not-received': 'Bạn có thể nộp hồ sơ mới.',
+      stopped: 'Nếu cần hỏi thêm, hãy liên hệ cơ quan giải quyết.',
+    } satisfies Partial<Record<Standing, string>>,
     agency: 'Cơ quan giải quyết',
     filedAt: 'Ngày nộp',
     receivedAt: 'Ngày tiếp nhận',
@@ -88,7 +93,11 @@ export const dossierTexts = texts(
       finished: 'The result will reach you in the way you chose.',
       returned: 'Open the dossier to download the result.',
     },
-    code: 'Dossier code',
+    here: {
+      returned: 'Download the result below.',
+      'not-received': 'You may file a new dossier.',
+      stopped: 'If you have questions, please contact the agency.',
+    },
     agency: 'Agency',
     filedAt: 'Filed',
     receivedAt: 'Received',

@@ -12,7 +12,7 @@ import { drawProgress } from './timeline.js';
 /** Where a dossier is now, in a sentence, and what its owner has to do before anything else. */
 export function drawNow(dossier: Dossier, language: Language, toAnswer: () => void): TemplateResult {
   const words = inLanguage(trackerTexts, language);
-  const { now, next } = inLanguage(dossierTexts, language);
+  const { now, next, here } = inLanguage(dossierTexts, language);
   const standing = standingOf(dossier);
   const asked = dossier.supplements.at(-1);
   const reason = ['not-received', 'stopped', 'recalled'].includes(standing)
@@ -27,7 +27,9 @@ export function drawNow(dossier: Dossier, language: Language, toAnswer: () => vo
             <p>${words.supplementBy(formatDate(asked.deadline))}</p>
             <button type="button" class="primary no-print" @click=${toAnswer}>${words.toSupplement}</button>
           </div>`
-        : html`<p class=${standing === 'payment-requested' ? 'must' : 'muted'}>${next[standing]}</p>`
+        : html`<p class=${standing === 'payment-requested' ? 'must' : 'muted'}>
+            ${(here as Partial<typeof next>)[standing] ?? next[standing]}
+          </p>`
     }`;
 }
 
@@ -38,7 +40,7 @@ export function drawFacts(dossier: Dossier, language: Language): TemplateResult 
   const names = inLanguage(wordTexts, language);
   const ended = ['returned', 'not-received', 'stopped'].includes(dossier.state);
   const facts: [string, unknown][] = [
-    [words.agency, dossier.agency.name],
+    [words.agency, [dossier.agency.name, dossier.agency.phone].filter(Boolean).join(', ')],
     [tracker.owner, dossier.owner.name],
     [words.filedAt, html`<span class="number">${formatInstant(dossier.filedAt)}</span>`],
   ];
