@@ -21,7 +21,7 @@ export interface MockOptions {
   /** What the page meets; by default dossiers in every state. */
   readonly scenario?: ScenarioName | Scenario;
   /** Who is signed in; nobody by default. */
-  readonly signedInAs?: MockPerson;
+  readonly signedInAs?: MockPerson | 'nobody';
   /** The time of the host; by default a Monday morning that goes on from there. */
   readonly clock?: Clock;
   /** The address under which the page knows the host. */
@@ -59,7 +59,7 @@ export async function createMockHost(options: MockOptions = {}): Promise<MockHos
   const ports = portsOn(records, past.files.copy(), clock, settings);
   const as = everybody(ports, settings);
   const page = pageHost(ports, settings);
-  let me = signedInAs;
+  let me = signedInAs === 'nobody' ? undefined : signedInAs;
   if (me) await page.signIn(me);
 
   let sent = 0;

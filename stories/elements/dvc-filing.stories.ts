@@ -1,0 +1,177 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import '../../components/elements/dvc-filing/define.js';
+import type { LifeName } from '../../mocks/mocks.js';
+import { Person } from '../play/person.js';
+import { idOf, mockOf } from '../play/stage.js';
+
+interface Args {
+  procedure: string;
+  /** A made-up draft to go on with. */
+  draft: LifeName | null;
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/dvc-filing',
+  component: 'dvc-filing',
+  args: { procedure: '1.001193', draft: null },
+  parameters: { mock: { scenario: 'empty', signedInAs: 'mai' } },
+  render: ({ procedure, draft }, { loaded }) =>
+    html`<dvc-filing
+      procedure=${draft ? nothing : procedure}
+      draft=${draft ? idOf(loaded, draft) : nothing}
+    ></dvc-filing>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+const ON = 'Đồng ý và tiếp tục';
+const withDrafts = { mock: { scenario: 'full', signedInAs: 'mai' } };
+
+export const Begin: Story = {
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Bước 1/6', 'Đã chọn sẵn theo nơi ở trong tài khoản của bạn');
+    await me.picks(/Đăng ký khai sinh cho trẻ em/);
+    await me.presses(ON);
+    await me.sees('Hồ sơ này là của ai?');
+  },
+};
+
+/** The step names what is missing and keeps the rest. */
+export const Errors: Story = {
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Bước 1/6');
+    await me.presses(ON);
+    await me.sees('Hãy xem lại các mục sau', 'Hãy chọn trường hợp của bạn');
+  },
+};
+
+export const SignedOut: Story = {
+  parameters: { mock: { scenario: 'empty', signedInAs: 'nobody' } },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.presses('Đăng nhập để nộp hồ sơ');
+    await me.sees('Bước 1/6');
+  },
+};
+
+export const OfficersAccount: Story = {
+  parameters: { mock: { scenario: 'empty', signedInAs: 'mot-cua' } },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Đây là tài khoản cán bộ'),
+};
+
+export const NotTakenOnline: Story = {
+  args: { procedure: '2.000635' },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('chưa nhận hồ sơ trực tuyến'),
+};
+
+/** There is a draft already: go on with it or begin anew. */
+export const DraftThere: Story = {
+  parameters: withDrafts,
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Bạn có hồ sơ nháp của thủ tục này');
+    await me.presses(/Làm tiếp hồ sơ nháp/);
+    await me.sees('Bước');
+  },
+};
+
+/** In the middle of the e-form, resumed from the host. */
+export const InTheForm: Story = {
+  args: { draft: 'begun' },
+  parameters: withDrafts,
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Bước 3/6');
+    await me.finds('radio', 'Mẹ');
+  },
+};
+
+export const LongNames: Story = {
+  args: { draft: 'longNames' },
+  parameters: { mock: { scenario: 'full', signedInAs: 'hop-tac-xa' }, width: 320 },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Hồ sơ này là của ai?'),
+};
+
+/** All is filled in; commit, file, and get the code. */
+export const ReadyToFile: Story = {
+  args: { draft: 'ready' },
+  parameters: withDrafts,
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Kiểm tra và cam đoan', 'Quàng Gia Hân', 'Giấy chứng sinh.pdf');
+    await me.presses('Nộp hồ sơ');
+    await me.sees('Hãy đọc và đánh dấu lời cam đoan');
+    await me.ticks(/Tôi cam đoan/);
+    await me.presses('Nộp hồ sơ');
+    await me.sees('Đã nộp hồ sơ', 'H18.12-261123-0002');
+  },
+};
+
+export const Slow: Story = {
+  parameters: { mock: { scenario: 'slow', signedInAs: 'mai' } },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Bước 1/6'),
+};
+
+/** What was typed stays on the page while the host is away, and is saved when it is back. */
+export const GoesOffline: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Bước 1/6');
+    await me.picks(/Đăng ký khai sinh cho trẻ em/);
+    mockOf(loaded).network = { delay: 0, offline: 'all' };
+    await me.presses(ON);
+    await me.sees('Chưa kết nối được với máy chủ.');
+    mockOf(loaded).network = { delay: 0, offline: 'none' };
+    await me.sees('Hồ sơ này là của ai?');
+  },
+};
+
+/** The session ends before a save: sign in again and nothing is lost. */
+export const SessionOver: Story = {
+  args: { draft: 'ready' },
+  parameters: { mock: { scenario: 'session-over-when-saving', signedInAs: 'mai' } },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Kiểm tra và cam đoan');
+    await me.ticks(/Tôi cam đoan/);
+    await me.presses('Nộp hồ sơ');
+    await me.sees('Phiên làm việc đã hết.');
+    await me.presses(/Đăng nhập lại/);
+    await me.doesNotSee('Phiên làm việc đã hết.');
+    await me.sees('Quàng Gia Hân');
+  },
+};
+
+/** The draft was changed in another window meanwhile. */
+export const Conflict: Story = {
+  args: { draft: 'begun' },
+  parameters: { mock: { scenario: 'conflict', signedInAs: 'mai' } },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.picks('Cha');
+    await me.sees('Bản nháp này vừa được sửa ở nơi khác');
+    await me.presses('Giữ nội dung trên trang này');
+    await me.sees('Đã lưu nháp lúc');
+  },
+};
+
+export const English: Story = {
+  globals: { language: 'en' },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Step 1 of 6', 'Receiving agency'),
+};
+
+export const Dark: Story = {
+  args: { draft: 'ready' },
+  parameters: withDrafts,
+  globals: { theme: 'dark' },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Kiểm tra và cam đoan'),
+};
+
+export const Narrow320: Story = {
+  args: { draft: 'ready' },
+  parameters: { ...withDrafts, width: 320 },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Kiểm tra và cam đoan'),
+};

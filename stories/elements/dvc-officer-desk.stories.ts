@@ -1,0 +1,175 @@
+import type { Meta, StoryObj } from '@storybook/web-components-vite';
+import { html, nothing } from 'lit';
+import '../../components/elements/dvc-officer-desk/define.js';
+import { samplePdf, type LifeName } from '../../mocks/mocks.js';
+import { Person } from '../play/person.js';
+import { codeOf, idOf, mockOf } from '../play/stage.js';
+
+interface Args {
+  dossier: LifeName | null;
+  state: string | null;
+}
+
+const meta: Meta<Args> = {
+  title: 'Elements/dvc-officer-desk',
+  component: 'dvc-officer-desk',
+  args: { dossier: null, state: null },
+  parameters: { mock: { scenario: 'full', signedInAs: 'mot-cua' } },
+  render: ({ dossier, state }, { loaded }) =>
+    html`<dvc-officer-desk
+      dossier=${dossier ? idOf(loaded, dossier) : nothing}
+      state=${state ?? nothing}
+    ></dvc-officer-desk>`,
+};
+export default meta;
+type Story = StoryObj<Args>;
+
+export const Queue: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    const me = new Person(canvasElement);
+    await me.sees(codeOf(loaded, 'sent'), codeOf(loaded, 'overdue'), /quá hẹn \d+ ngày làm việc/);
+    await me.doesNotSee(codeOf(loaded, 'elsewhere'));
+  },
+};
+
+export const Searching: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    const me = new Person(canvasElement);
+    await me.types(/Tìm hồ sơ/, 'giang thi sua', 'searchbox');
+    await me.presses('Tìm');
+    await me.sees(codeOf(loaded, 'received'));
+    await me.doesNotSee(codeOf(loaded, 'sent'));
+  },
+};
+
+export const NothingFound: Story = {
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.types(/Tìm hồ sơ/, 'không có ai', 'searchbox');
+    await me.presses('Tìm');
+    await me.sees('Không tìm thấy hồ sơ nào với “không có ai”.');
+  },
+};
+
+export const Empty: Story = {
+  parameters: { mock: { scenario: 'empty', signedInAs: 'mot-cua' } },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Cơ quan chưa có hồ sơ nào.'),
+};
+
+/** The form to read beside its papers; then it is received. */
+export const Receiving: Story = {
+  args: { dossier: 'sent' },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Quàng Minh An', 'Giấy chứng sinh.pdf');
+    await me.presses('Tiếp nhận hồ sơ');
+    const dialog = await me.dialog('Tiếp nhận hồ sơ');
+    await dialog.presses('Tiếp nhận hồ sơ');
+    await me.sees('Đã tiếp nhận hồ sơ.', 'In giấy tiếp nhận');
+  },
+};
+
+export const AskingForMore: Story = {
+  args: { dossier: 'received' },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.presses('Yêu cầu bổ sung');
+    const dialog = await me.dialog('Yêu cầu bổ sung');
+    await dialog.presses('Yêu cầu bổ sung');
+    await me.sees('Hãy ghi lý do.');
+    await dialog.types(/Lý do/, 'Giấy chứng sinh chưa có dấu của cơ sở y tế.');
+    await dialog.presses('Yêu cầu bổ sung');
+    await me.sees('Đã gửi yêu cầu bổ sung.');
+  },
+};
+
+export const Answered: Story = {
+  args: { dossier: 'answered' },
+  play: async ({ canvasElement }) =>
+    new Person(canvasElement).sees('Tôi gửi lại giấy chứng sinh', 'Giấy chứng sinh bản quét.pdf'),
+};
+
+/** The result is attached, then processing is finished. */
+export const Finishing: Story = {
+  args: { dossier: 'overdue' },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Đính kèm tệp kết quả trước khi kết thúc xử lý.');
+    await me.attaches(
+      /Chọn tệp/,
+      new File([samplePdf('Giấy khai sinh')], 'Giấy khai sinh.pdf', { type: 'application/pdf' }),
+    );
+    await me.finds('button', /Xem Giấy khai sinh\.pdf/);
+    await me.presses(FINISH);
+    const dialog = await me.dialog(FINISH);
+    await dialog.presses(FINISH);
+    await me.sees('Đã kết thúc xử lý.');
+  },
+};
+
+const FINISH = /^Kết thúc xử lý/;
+
+/** Another officer was faster: the page says so, shows what holds now, and nothing is overwritten. */
+export const Conflict: Story = {
+  args: { dossier: 'sent' },
+  parameters: { mock: { scenario: 'conflict', signedInAs: 'mot-cua' } },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.presses('Tiếp nhận hồ sơ');
+    const dialog = await me.dialog('Tiếp nhận hồ sơ');
+    await dialog.presses('Tiếp nhận hồ sơ');
+    await me.sees(/vừa được (xử lý|cập nhật) ở nơi khác/);
+  },
+};
+
+export const CitizensAccount: Story = {
+  parameters: { mock: { scenario: 'full', signedInAs: 'mai' } },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Trang này dành cho cán bộ'),
+};
+
+export const SignedOut: Story = {
+  parameters: { mock: { scenario: 'full', signedInAs: 'nobody' } },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Hãy đăng nhập bằng tài khoản cán bộ'),
+};
+
+export const SessionOver: Story = {
+  parameters: { mock: { scenario: 'session-over', signedInAs: 'mot-cua' } },
+  play: async ({ canvasElement, loaded }) => {
+    const me = new Person(canvasElement);
+    await me.presses(/Đăng nhập/);
+    await me.sees(codeOf(loaded, 'sent'));
+  },
+};
+
+export const Slow: Story = {
+  parameters: { mock: { scenario: 'slow', signedInAs: 'mot-cua' } },
+  play: async ({ canvasElement, loaded }) => new Person(canvasElement).sees(codeOf(loaded, 'sent')),
+};
+
+export const Offline: Story = {
+  parameters: { mock: { scenario: 'offline', signedInAs: 'mot-cua' } },
+  play: async ({ canvasElement, loaded }) => {
+    const me = new Person(canvasElement);
+    await me.doesNotSee(codeOf(loaded, 'sent'));
+    mockOf(loaded).network = { delay: 0, offline: 'none' };
+    await me.sees(codeOf(loaded, 'sent'));
+  },
+};
+
+export const English: Story = {
+  args: { dossier: 'sent' },
+  globals: { language: 'en' },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Quàng Minh An', 'Actions'),
+};
+
+export const Dark: Story = {
+  args: { dossier: 'sent' },
+  globals: { theme: 'dark' },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Quàng Minh An'),
+};
+
+export const Narrow320: Story = {
+  args: { dossier: 'sent' },
+  parameters: { width: 320 },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Quàng Minh An'),
+};
