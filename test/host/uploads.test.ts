@@ -124,12 +124,16 @@ describe('a resumable upload', () => {
       ];
     };
     assert.deepEqual(await wrong({ paper: 'khac' }), ['values-invalid', '/paper not-listed']);
-    assert.deepEqual(await wrong({ paper: 'can-cuoc' }), ['values-invalid', '/paper not-listed']);
+    assert.deepEqual(await wrong({ paper: 'can-cuoc', kind: 'copy' }), ['values-invalid', '/kind not-listed']);
     assert.deepEqual(await wrong({ kind: 'copy' }), ['values-invalid', '/kind not-listed']);
     assert.deepEqual(await wrong({ kind: 'x' }), ['values-invalid', '/kind not-listed']);
     assert.deepEqual(await wrong({ purpose: 'x' }), ['values-invalid', '/purpose not-listed']);
     assert.deepEqual(await wrong({ holder: 'x' }), ['values-invalid', '/holder wrong-format']);
     assert.deepEqual(await wrong({ filename: '' }), ['values-invalid', '/filename too-small']);
+    // A paper to be shown at the desk may be sent ahead.
+    const ahead = await mai.beginUpload(paperOf(draft, { paper: 'can-cuoc' }), 50);
+    assert.equal(ahead.status, 201);
+    await mai.ok('uploads.cancel', { params: { id: ahead.id } });
   });
 
   test('speaks tus 1.0.0 and says so', async () => {

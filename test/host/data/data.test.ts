@@ -136,7 +136,7 @@ test('made-up people are accounts of the contract, and officers work for an agen
   const officers = samplePeople.filter(({ account }) => account.role === 'officer');
   assert.equal(officers.length, 3);
   for (const { account } of officers) {
-    const agency = tenant.agencies.find(({ id }) => id === account.agency?.id);
+    const agency: Agency | undefined = tenant.agencies.find(({ id }) => id === account.agency?.id);
     assert.equal(agency?.name, account.agency?.name);
   }
   assert.deepEqual(
