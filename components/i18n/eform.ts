@@ -6,7 +6,7 @@ export const eformTexts = texts(
     requiredMark: 'Mục có dấu * là bắt buộc.',
     steps: 'Các phần của tờ khai',
     stepOf: (number: number, total: number, title: string) =>
-      `Bước ${number}/${total}${title ? ` · ${title}` : ''}`,
+      `Phần ${number}/${total}${title ? ` · ${title}` : ''}`,
     next: 'Đồng ý và tiếp tục',
     back: 'Quay lại',
     summary: (count: number) => (count === 1 ? 'Có 1 mục cần xem lại' : `Có ${count} mục cần xem lại`),
@@ -46,7 +46,7 @@ export const eformTexts = texts(
   {
     requiredMark: 'Fields marked * are required.',
     steps: 'Parts of the form',
-    stepOf: (number, total, title) => `Step ${number} of ${total}${title ? ` · ${title}` : ''}`,
+    stepOf: (number, total, title) => `Part ${number} of ${total}${title ? ` · ${title}` : ''}`,
     next: 'Agree and continue',
     back: 'Back',
     summary: (count) => (count === 1 ? '1 answer needs another look' : `${count} answers need another look`),

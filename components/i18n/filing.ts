@@ -30,7 +30,8 @@ export const filingTexts = texts(
     signInAgain: 'Đăng nhập lại',
     signInOver: 'Phiên làm việc đã hết. Hãy đăng nhập lại trong cửa sổ mới; nội dung trên trang này vẫn còn.',
     officerTitle: 'Đây là tài khoản cán bộ',
-    officerText: 'Tài khoản cán bộ không nộp hồ sơ. Hãy đăng xuất rồi đăng nhập bằng tài khoản cá nhân hoặc tổ chức.',
+    officerText:
+      'Tài khoản cán bộ không nộp hồ sơ. Hãy đăng xuất rồi đăng nhập bằng tài khoản cá nhân hoặc tổ chức.',
     notFileable: 'Thủ tục này chưa nhận hồ sơ trực tuyến tại cổng này.',
     noProcedure: 'Thẻ <dvc-filing> cần thuộc tính procedure="mã thủ tục" hoặc draft="mã bản nháp".',
     resumeTitle: 'Bạn có hồ sơ nháp của thủ tục này',
@@ -142,7 +143,8 @@ export const filingTexts = texts(
     signInAgain: 'Sign in again',
     signInOver: 'Your session is over. Please sign in again in a new window; what is on this page stays.',
     officerTitle: 'This is an officer’s account',
-    officerText: 'Officers do not file dossiers. Please sign out and sign in with a personal or organisation account.',
+    officerText:
+      'Officers do not file dossiers. Please sign out and sign in with a personal or organisation account.',
     notFileable: 'This portal does not take dossiers of this procedure online yet.',
     noProcedure: '<dvc-filing> needs an attribute procedure="code" or draft="id".',
     resumeTitle: 'You have a draft of this procedure',

@@ -146,7 +146,7 @@ describe('dvc-eform', () => {
 
   it('names the step in words and explains the star once', async () => {
     const form = await formOf();
-    expect(said(form)).to.contain('Bước 1/2 · Trẻ được khai sinh');
+    expect(said(form)).to.contain('Phần 1/2 · Trẻ được khai sinh');
     expect(root(form).querySelector('[aria-current="step"]')!.textContent!.trim()).to.equal(
       'Trẻ được khai sinh',
     );
@@ -237,7 +237,7 @@ describe('dvc-eform', () => {
     form.addEventListener('dvc-form-step', ({ detail }) => heard.push(detail.step));
     form.addEventListener('dvc-form-complete', ({ detail }) => heard.push(detail.answers));
     await press(form, 'Đồng ý và tiếp tục');
-    expect(focused(form)!.textContent).to.contain('Bước 2/2 · Gia đình');
+    expect(focused(form)!.textContent).to.contain('Phần 2/2 · Gia đình');
     await press(form, 'Quay lại');
     expect(control(form, 'hoTen').value).to.equal('Lò Văn An');
     await press(form, 'Đồng ý và tiếp tục');
@@ -419,7 +419,7 @@ describe('dvc-eform', () => {
     const form = await formOf({ ...GOOD, thanhVien: [{ ten: 'Mai' }] });
     form.findings = [{ path: '/answers/thanhVien/0/ten', code: 'x', message: 'Xem lại tên' }];
     await until(() => focused(form)?.classList.contains('summary'), 'the summary');
-    expect(said(form)).to.contain('Bước 2/2');
+    expect(said(form)).to.contain('Phần 2/2');
     const name = control(form, 'thanhVien[0].ten');
     expect(error(form)).to.equal('Xem lại tên');
     type(name, 'Mai Lan');
@@ -483,9 +483,9 @@ describe('dvc-eform', () => {
     form.lang = 'en';
     form.requestUpdate();
     await updated(form);
-    expect(said(form)).to.contain('Step 1 of 2');
+    expect(said(form)).to.contain('Part 1 of 2');
     await press(form, 'Agree and continue');
-    expect(said(form)).to.contain('Choose date of birth');
+    expect(said(form)).to.contain('Enter date of birth');
     form.lang = 'vi';
     form.requestUpdate();
     await updated(form);
@@ -518,7 +518,7 @@ describe('dvc-eform', () => {
       ></dvc-portal>`,
     );
     const form = portal.querySelector('dvc-eform')!;
-    await until(() => said(form).includes('Bước 1/2'), 'the form');
+    await until(() => said(form).includes('Phần 1/2'), 'the form');
     expect(asked).to.deep.equal(['https://host.example/api/v1/forms/khai-sinh/versions/1']);
   });
 

@@ -16,6 +16,7 @@ import { styles } from './dvc-filing.styles.js';
 import { drawFiled } from './filed-page.js';
 import { drawGate, signInElsewhere } from './gate.js';
 import { loadFiling, type LoadedFiling } from './load-filing.js';
+import { drawProgress } from './progress.js';
 import { drawSaving } from './saving-line.js';
 import { stepsOf, stepToMend, viewOf } from './steps/steps.js';
 import type { Complaint, StepView, StepWorld } from './steps/step.js';
@@ -109,7 +110,8 @@ export class DvcFiling extends DvcElement {
   #drawBefore(): TemplateResult {
     const words = this.texts(filingTexts);
     const session = this.portal?.session;
-    if (!this.procedure && !this.draft) return html`<p class="notice danger" role="alert">${words.noProcedure}</p>`;
+    if (!this.procedure && !this.draft)
+      return html`<p class="notice danger" role="alert">${words.noProcedure}</p>`;
     if (session?.state === 'failed') {
       return this.drawFailure(session.error, () => void this.portal?.refresh());
     }
@@ -121,7 +123,10 @@ export class DvcFiling extends DvcElement {
       </div>`;
     }
     if (accountOf(this.portal)?.role === 'officer') {
-      return html`<div class="notice warning"><h3>${words.officerTitle}</h3><p>${words.officerText}</p></div>`;
+      return html`<div class="notice warning">
+        <h3>${words.officerTitle}</h3>
+        <p>${words.officerText}</p>
+      </div>`;
     }
     return this.#loading.render({
       error: (error) => this.drawFailure(this.failure(error), () => void this.#loading.run()),
@@ -136,49 +141,43 @@ export class DvcFiling extends DvcElement {
     const steps = stepsOf(loaded.procedure);
     const at = steps.indexOf(this._step);
     const view = (this.#view ??= viewOf(this._step, this.#world(loaded), this.#findings));
-    const last = this._step === 'review';
     return html`
       <div class="head">
         <h2 title=${loaded.procedure.name}>${loaded.procedure.name}</h2>
-        <ol class="steps" role="list" aria-label=${words.stepsLabel}>
-          ${steps.map(
-            (step, index) =>
-              html`<li class=${index < at ? 'done' : ''} aria-current=${index === at ? 'step' : nothing}>
-                <span class="mark" aria-hidden="true">${index < at ? '✓' : index + 1}</span>
-                <span>
-                  ${words.steps[step]}${
-                    index < at ? html`<span class="visually-hidden"> (${words.stepDone})</span>` : nothing
-                  }
-                </span>
-              </li>`,
-          )}
-        </ol>
-        ${this.#drawSession()} ${this.drawConnection()}
+        ${drawProgress(steps, at, words)} ${this.#drawSession()} ${this.drawConnection()}
         ${this.#keeper ? drawSaving(this.#keeper, words, () => this.#rebuild()) : nothing}
       </div>
       <div class="step">
         <h3 tabindex="-1" id="step-title">
-          <span class="muted small">${words.stepOf(at + 1, steps.length)}</span><br />${words.steps[this._step]}
+          <span class="muted small">${words.stepOf(at + 1, steps.length)}</span
+          ><br />${words.steps[this._step]}
         </h3>
         ${this.#drawSummary()} ${this._failure ? this.drawFailure(this._failure) : nothing} ${view.draw()}
-        <div class="actions go">
-          ${
-            at > 0
-              ? html`<button type="button" class=${view.leadsItself ? 'plain' : ''} @click=${this.#back}>
-                  <span aria-hidden="true">←</span> ${words.steps[steps[at - 1] ?? 'agency']}
-                </button>`
-              : nothing
-          }
-          ${
-            view.leadsItself
-              ? nothing
-              : html`<button type="button" class="primary" ?disabled=${this._working} @click=${this.#onward}>
-                  ${last ? (this._working ? words.submitting : words.submit) : this.texts(commonTexts).next}
-                </button>`
-          }
-        </div>
+        ${view.leadsItself ? nothing : this.#drawActions(at > 0 ? steps[at - 1] : undefined)}
       </div>
     `;
+  }
+
+  #drawActions(before: FilingStep | undefined): TemplateResult {
+    const words = this.texts(filingTexts);
+    const onward =
+      this._step !== 'review'
+        ? this.texts(commonTexts).next
+        : this._working
+          ? words.submitting
+          : words.submit;
+    return html`<div class="actions go">
+      ${
+        before
+          ? html`<button type="button" @click=${this.#back}>
+              <span aria-hidden="true">←</span> ${words.steps[before]}
+            </button>`
+          : nothing
+      }
+      <button type="button" class="primary" ?disabled=${this._working} @click=${this.#onward}>
+        ${onward}
+      </button>
+    </div>`;
   }
 
   #drawSession(): TemplateResult | typeof nothing {
@@ -191,7 +190,12 @@ export class DvcFiling extends DvcElement {
       <button
         type="button"
         class="primary"
-        @click=${() => signInElsewhere(portal, () => this.signIn(), () => void this.#keeper?.flush())}
+        @click=${() =>
+          signInElsewhere(
+            portal,
+            () => this.signIn(),
+            () => void this.#keeper?.flush(),
+          )}
       >
         ${words.signInAgain}
       </button>
@@ -206,7 +210,9 @@ export class DvcFiling extends DvcElement {
         ${this._complaints.map(
           (one) =>
             html`<li>
-              <a href="#${one.field}" @click=${(event: Event) => this.#lead(event, one.field)}>${one.message}</a>
+              <a href="#${one.field}" @click=${(event: Event) => this.#lead(event, one.field)}
+                >${one.message}</a
+              >
             </li>`,
         )}
       </ul>
@@ -245,6 +251,7 @@ export class DvcFiling extends DvcElement {
       redraw: () => this.requestUpdate(),
       save: (change) => keeper.change(change),
       proceed: () => void this.#onward(),
+      back: () => this.#back(),
       goTo: (step) => {
         this.#mending = true;
         this.#show(step);
@@ -363,7 +370,10 @@ function skeleton(): TemplateResult {
   </div>`;
 }
 
-function pick(change: { agency?: string | undefined; caseId?: string | undefined }): { agency?: string; caseId?: string } {
+function pick(change: { agency?: string | undefined; caseId?: string | undefined }): {
+  agency?: string;
+  caseId?: string;
+} {
   return {
     ...(change.agency ? { agency: change.agency } : {}),
     ...(change.caseId ? { caseId: change.caseId } : {}),

@@ -36,7 +36,11 @@ export function drawGate(
  * `otherwise` leaves for the sign-in page. `done` runs once somebody is signed in.
  */
 export function signInElsewhere(portal: Portal, otherwise: () => void, done: () => void): void {
-  const opened = globalThis.open(portal.signInAddress(globalThis.location.href), 'dvc-sign-in', 'popup,width=520,height=760');
+  const opened = globalThis.open(
+    portal.signInAddress(globalThis.location.href),
+    'dvc-sign-in',
+    'popup,width=520,height=760',
+  );
   if (!opened) {
     otherwise();
     return;

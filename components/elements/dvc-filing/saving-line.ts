@@ -12,7 +12,9 @@ export function drawSaving(keeper: DraftKeeper, words: FilingWords, reread: () =
       <p>${words.conflict}</p>
       <div class="actions">
         <button type="button" @click=${() => void keeper.keepMine()}>${words.keepMine}</button>
-        <button type="button" @click=${() => void keeper.takeTheirs().then(reread)}>${words.takeTheirs}</button>
+        <button type="button" @click=${() => void keeper.takeTheirs().then(reread)}>
+          ${words.takeTheirs}
+        </button>
       </div>
     </div>`;
   }

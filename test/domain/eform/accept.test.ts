@@ -158,7 +158,7 @@ describe('check', () => {
       check(compiled, {}, { lang }).map((finding) => messageOf(finding, lang));
     assert.deepEqual(say('vi'), [
       'Nhập họ và tên',
-      'Chọn ngày sinh',
+      'Nhập ngày sinh',
       'Đánh dấu vào ô “Tôi cam đoan” để tiếp tục',
       'Nhập CCCD',
     ]);

@@ -194,7 +194,7 @@ describe('đăng ký khai sinh', () => {
     const at = (path: string) => findings.find((finding) => finding.path === path);
     assert.equal(
       messageOf(at('NgaySinhChon') ?? assert.fail(), 'vi'),
-      'Chọn ngày sinh không muộn hơn hôm nay',
+      'Nhập ngày sinh không muộn hơn hôm nay',
     );
     assert.equal(at('NamSinhMeKS')?.code, 'date-too-late');
     assert.deepEqual(

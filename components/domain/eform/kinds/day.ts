@@ -33,7 +33,7 @@ export const day: FieldKind = {
     'navDatepicker',
   ],
   storesValue: true,
-  ask: 'choose',
+  ask: 'enter',
   empty: (value) => typeof value !== 'string' || value.trim() === '',
   initial: (component) => written(textIn(component, 'defaultValue')) || undefined,
   keep: (value) => (typeof value === 'string' ? value : undefined),

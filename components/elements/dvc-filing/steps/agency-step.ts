@@ -46,7 +46,9 @@ export class AgencyStep implements StepView {
           <option value="">${words.chooseAgencyEmpty}</option>
           ${agencies.map(
             (agency) =>
-              html`<option value=${agency.id} ?selected=${agency.id === this.#agency}>${agency.name}</option>`,
+              html`<option value=${agency.id} ?selected=${agency.id === this.#agency}>
+                ${agency.name}
+              </option>`,
           )}
         </select>
       </div>
@@ -68,7 +70,8 @@ export class AgencyStep implements StepView {
                       }}
                     />
                     <span>
-                      ${one.name} ${one.description ? html`<br /><span class="hint">${one.description}</span>` : nothing}
+                      ${one.name}
+                      ${one.description ? html`<br /><span class="hint">${one.description}</span>` : nothing}
                     </span>
                   </label>`,
               )}
@@ -98,7 +101,9 @@ export class AgencyStep implements StepView {
   /** The agency of the commune where the account lives, when it takes the procedure. */
   #nearest(): string {
     const address = accountOf(this.#world.portal)?.party.address;
-    const agency = this.#world.agencies.find((one) => one.commune !== null && one.commune === address?.commune);
+    const agency = this.#world.agencies.find(
+      (one) => one.commune !== null && one.commune === address?.commune,
+    );
     this.#near = agency !== undefined;
     return agency?.id ?? '';
   }

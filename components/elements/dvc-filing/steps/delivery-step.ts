@@ -54,7 +54,12 @@ export class DeliveryStep implements StepView {
         ${DELIVERY_WAYS.map(
           (way) =>
             html`<label class="choice">
-              <input type="radio" name="delivery" .checked=${this.#way === way} @change=${() => this.#choose(way)} />
+              <input
+                type="radio"
+                name="delivery"
+                .checked=${this.#way === way}
+                @change=${() => this.#choose(way)}
+              />
               <span>${names[way]}<br /><span class="hint">${hints[way]}</span></span>
             </label>`,
         )}
@@ -142,7 +147,9 @@ export class DeliveryStep implements StepView {
       ],
       electronic: [['delivery-email', !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(this.#email.trim()), need.email]],
     };
-    return wrong[this.#way ?? 'none'].filter(([, bad]) => bad).map(([field, , message]) => ({ field, message }));
+    return wrong[this.#way ?? 'none']
+      .filter(([, bad]) => bad)
+      .map(([field, , message]) => ({ field, message }));
   }
 
   #delivery(): Delivery | undefined {

@@ -25,11 +25,13 @@ export class FormStep implements StepView {
       lang=${language}
       form-id=${draft?.form?.id ?? ''}
       form-version=${draft?.form?.version ?? ''}
+      back-out
       .answers=${this.#initial}
       .sources=${draft?.sources ?? {}}
       .findings=${this.#findings}
       @dvc-form-input=${(event: CustomEvent<{ answers: Answers }>) =>
         this.#world.save({ answers: event.detail.answers })}
+      @dvc-form-back=${() => this.#world.back()}
       @dvc-form-complete=${(event: CustomEvent<{ answers: Answers }>) => {
         this.#world.save({ answers: event.detail.answers });
         this.#world.proceed();

@@ -12,7 +12,9 @@ type OwnerKind = 'self' | 'person' | 'organisation';
 type OwnerField = 'name' | 'citizenId' | 'taxCode' | 'representative' | 'phone' | 'email';
 
 /** The fields of each kind of owner, in order; what is marked must be given. */
-const FIELDS: Readonly<Record<Exclude<OwnerKind, 'self'>, readonly (readonly [OwnerField, required: boolean])[]>> = {
+const FIELDS: Readonly<
+  Record<Exclude<OwnerKind, 'self'>, readonly (readonly [OwnerField, required: boolean])[]>
+> = {
   person: [
     ['name', true],
     ['citizenId', true],
@@ -54,18 +56,19 @@ export class PartiesStep implements StepView {
     const submitter = this.#world.draft?.submitter ?? accountOf(portal)?.party;
     const choice = (kind: OwnerKind, label: string): TemplateResult =>
       html`<label class="choice">
-        <input type="radio" name="owner" .checked=${this.#kind === kind} @change=${() => this.#choose(kind)} />
+        <input
+          type="radio"
+          name="owner"
+          .checked=${this.#kind === kind}
+          @change=${() => this.#choose(kind)}
+        />
         <span>${label}</span>
       </label>`;
     return html`
       <section class="part">
         <h4>${words.submitter}</h4>
         <p class="hint">${words.fromAccount}</p>
-        ${
-          submitter
-            ? drawLines(readablePartyLines(submitter, language), language)
-            : nothing
-        }
+        ${submitter ? drawLines(readablePartyLines(submitter, language), language) : nothing}
       </section>
       <fieldset>
         <legend>${words.ownerQuestion}</legend>
@@ -141,7 +144,9 @@ export class PartiesStep implements StepView {
       ['phone', phone !== '' && checkPhone(phone) !== undefined, 'phone'],
       ['email', email !== '' && !/^[^\s@]+@[^\s@]+\.[^\s@]+$/.test(email), 'email'],
     ];
-    return wrong.filter(([, bad]) => bad).map(([field, , word]) => ({ field: `owner-${field}`, message: need[word] }));
+    return wrong
+      .filter(([, bad]) => bad)
+      .map(([field, , word]) => ({ field: `owner-${field}`, message: need[word] }));
   }
 
   #owner(): Party | null {

@@ -31,12 +31,21 @@ export class ReviewStep implements StepView {
     const caseName = procedure.cases.find((one) => one.id === draft.caseId)?.name;
     const fees = procedure.channels.find((one) => one.channel === 'online')?.fees ?? [];
     return html`
-      ${this.#part('agency', html`<p>${draft.agency?.name}</p>${caseName ? html`<p class="muted">${caseName}</p>` : nothing}`)}
+      ${this.#part(
+        'agency',
+        html`<p>${draft.agency?.name}</p>
+          ${caseName ? html`<p class="muted">${caseName}</p>` : nothing}`,
+      )}
       ${this.#part(
         'parties',
         html`<h5>${words.owner}</h5>
           ${drawLines(readablePartyLines(party, language), language)}
-          ${draft.owner ? html`<h5>${words.submitter}</h5>${drawLines(readablePartyLines(draft.submitter, language), language)}` : nothing}`,
+          ${
+            draft.owner
+              ? html`<h5>${words.submitter}</h5>
+                  ${drawLines(readablePartyLines(draft.submitter, language), language)}`
+              : nothing
+          }`,
       )}
       ${
         draft.form
@@ -51,7 +60,9 @@ export class ReviewStep implements StepView {
         <h4>${words.fee}</h4>
         ${
           fees.length > 0
-            ? html`<ul role="list">${fees.map((fee) => html`<li class="number">${feeText(fee, language)}</li>`)}</ul>`
+            ? html`<ul role="list">
+                ${fees.map((fee) => html`<li class="number">${feeText(fee, language)}</li>`)}
+              </ul>`
             : html`<p>${inLanguage(wordTexts, language).unknownFee}</p>`
         }
         ${fees.some((fee) => fee.kind !== 'free') ? html`<p class="hint">${words.feeLater}</p>` : nothing}
@@ -111,7 +122,10 @@ export class ReviewStep implements StepView {
         .filter(([, files]) => files.length > 0)
         .map(
           ([name, files]) =>
-            html`<div><dt>${name}</dt><dd>${files.map((file) => html`<p>${file.name}</p>`)}</dd></div>`,
+            html`<div>
+              <dt>${name}</dt>
+              <dd>${files.map((file) => html`<p>${file.name}</p>`)}</dd>
+            </div>`,
         )}
     </dl>`;
   }
@@ -147,7 +161,9 @@ export class ReviewStep implements StepView {
     const address = draft.delivery?.way === 'post' ? draft.delivery.address : undefined;
     const [files, form] = await Promise.allSettled([
       portal.client.call('drafts.files', { params: { id: draft.id } }),
-      draft.form ? readFilledForm(portal.client, { form: draft.form, answers: draft.answers }, language) : undefined,
+      draft.form
+        ? readFilledForm(portal.client, { form: draft.form, answers: draft.answers }, language)
+        : undefined,
       ...(address ? [places.provinces(), places.communes(address.province)] : []),
     ]);
     if (files.status === 'fulfilled') this.#files = files.value.data.files;

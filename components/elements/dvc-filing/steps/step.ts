@@ -24,6 +24,8 @@ export interface StepWorld {
   save(change: DraftChange): void;
   /** Goes on as if "continue" had been pressed. */
   proceed(): void;
+  /** Goes to the step before. */
+  back(): void;
   goTo(step: FilingStep): void;
 }
 
@@ -40,6 +42,6 @@ export interface StepView {
   complaints(): readonly Complaint[];
   /** What goes into the draft when the step is left. */
   change(): DraftChange;
-  /** Whether the step has buttons of its own for going on. */
+  /** Whether the step has buttons of its own for going on and back. */
   readonly leadsItself?: boolean;
 }

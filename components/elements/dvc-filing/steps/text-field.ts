@@ -17,7 +17,9 @@ interface TextField {
 
 /** One line of text with its label, hint and message. */
 export function drawTextField(field: TextField): TemplateResult {
-  const described = [field.hint && `${field.id}-hint`, field.error && `${field.id}-error`].filter(Boolean).join(' ');
+  const described = [field.hint && `${field.id}-hint`, field.error && `${field.id}-error`]
+    .filter(Boolean)
+    .join(' ');
   return html`<div class="field">
     <label for=${field.id}>
       ${field.label}${field.required ? html`<span aria-hidden="true"> *</span>` : nothing}
