@@ -2,6 +2,7 @@
 import assert from 'node:assert/strict';
 import type { TestContext } from 'node:test';
 import type { Locator, Page } from 'playwright-core';
+import { pictureAll } from '../support/watched-page.js';
 import type { MadeFile } from './files.js';
 
 export const BIRTH = '1.001193';
@@ -24,9 +25,13 @@ export function stages(t: TestContext): (name: string, work: () => Promise<void>
   let broken = false;
   return async (name, work) => {
     await t.test(name, { skip: broken }, async () => {
-      broken = true;
-      await work();
-      broken = false;
+      try {
+        await work();
+      } catch (error) {
+        broken = true;
+        await pictureAll('failed');
+        throw error;
+      }
     });
   };
 }
@@ -37,7 +42,7 @@ export async function goOn(page: Page): Promise<void> {
 
 /** Waits until a text is to be seen. */
 export async function sees(page: Page | Locator, text: string | RegExp): Promise<void> {
-  await page.getByText(text).first().waitFor();
+  await page.getByText(text).filter({ visible: true }).first().waitFor();
 }
 
 /** The step of the filing that shows, by its heading. */

@@ -16,6 +16,13 @@ const PATIENCE = 15_000;
 /** Where to put a picture of each step, to look at by eye; no pictures when it is not set. */
 const PICTURES = process.env['JOURNEY_PICTURES'];
 
+const here = new Set<Visitor>();
+
+/** Takes a picture of what everybody sees, when pictures are wanted. */
+export async function pictureAll(name: string): Promise<void> {
+  for (const [index, visitor] of [...here].entries()) await visitor.picture(`${name}-${index}`);
+}
+
 /**
  * Somebody with a browser of their own: cookies apart from everybody else's, and each page watched for errors,
  * complaints on the console and breaches of the policy.
@@ -52,6 +59,7 @@ export class Visitor {
     const visitor = new Visitor(context, await context.newPage(), expected);
     visitor.#watch(visitor.page);
     context.on('page', (page) => visitor.#watch(page));
+    here.add(visitor);
     return visitor;
   }
 
@@ -89,6 +97,7 @@ export class Visitor {
   }
 
   async leave(): Promise<void> {
+    here.delete(this);
     await this.#context.close();
   }
 
