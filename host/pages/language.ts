@@ -13,7 +13,10 @@ export function speak(language: Spoken): void {
   }
   for (const element of document.querySelectorAll<HTMLElement>('[data-en-label]')) {
     if (!source.has(element)) source.set(element, element.getAttribute('aria-label') ?? '');
-    element.setAttribute('aria-label', (language === 'en' ? element.dataset['enLabel'] : source.get(element)) ?? '');
+    element.setAttribute(
+      'aria-label',
+      (language === 'en' ? element.dataset['enLabel'] : source.get(element)) ?? '',
+    );
   }
   const button = document.querySelector<HTMLElement>('[data-language]');
   if (button) {
