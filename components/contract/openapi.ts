@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  API_PREFIX,
-  ENDPOINTS,
-  HEADERS,
-  type Endpoint,
-  type OperationName,
-} from './endpoints.js';
+import { API_PREFIX, ENDPOINTS, HEADERS, type Endpoint, type OperationName } from './endpoints.js';
 import { OPERATIONS, problemsOf, type Operation } from './operations.js';
 import { PROBLEMS, problem, problemStatus, problemTitle, type ProblemCode } from './problems.js';
 
@@ -142,9 +136,7 @@ function requestBody(endpoint: Endpoint, spec: Operation): Json {
 }
 
 function success(endpoint: Endpoint, spec: Operation): Json {
-  const description = { json: 'Done', file: 'The file', html: 'The page', none: 'Done' }[
-    endpoint.answer
-  ];
+  const description = { json: 'Done', file: 'The file', html: 'The page', none: 'Done' }[endpoint.answer];
   if (endpoint.answer === 'html') return { description, content: { 'text/html': {} } };
   if (endpoint.answer === 'file') {
     return { description, content: { 'application/octet-stream': {} } };
@@ -176,9 +168,7 @@ function failures(name: OperationName): Record<string, Json> {
         content: {
           'application/problem+json': {
             schema: { $ref: '#/components/schemas/Problem' },
-            examples: Object.fromEntries(
-              codes.map((code) => [code, { value: problem(code, 'vi') }]),
-            ),
+            examples: Object.fromEntries(codes.map((code) => [code, { value: problem(code, 'vi') }])),
           },
         },
       },

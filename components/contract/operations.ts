@@ -144,9 +144,7 @@ export const OPERATIONS = {
       params: { province: '11' },
       answer: {
         province: { code: '11', name: 'Tỉnh Điện Biên', nameEn: 'Dien Bien Province' },
-        communes: [
-          { code: '03127', name: 'Phường Điện Biên Phủ', nameEn: 'Dien Bien Phu Ward' },
-        ],
+        communes: [{ code: '03127', name: 'Phường Điện Biên Phủ', nameEn: 'Dien Bien Phu Ward' }],
       },
     },
   },
@@ -202,7 +200,14 @@ export const OPERATIONS = {
     params: ById,
     body: Filing,
     answer: Dossier,
-    problems: ['version-conflict', 'state-conflict', 'commitment-missing', 'draft-incomplete', 'answers-invalid', 'papers-missing'],
+    problems: [
+      'version-conflict',
+      'state-conflict',
+      'commitment-missing',
+      'draft-incomplete',
+      'answers-invalid',
+      'papers-missing',
+    ],
     example: { params: byId, body: { commitment: true }, answer: example.dossier },
   },
   'dossiers.list': {
@@ -227,7 +232,17 @@ export const OPERATIONS = {
     params: ById,
     body: DossierActionRequest,
     answer: Dossier,
-    problems: ['state-conflict', 'version-conflict', 'reason-missing', 'result-missing', 'result-unsigned', 'fee-unpaid', 'already-paid', 'values-invalid', 'forbidden'],
+    problems: [
+      'state-conflict',
+      'version-conflict',
+      'reason-missing',
+      'result-missing',
+      'result-unsigned',
+      'fee-unpaid',
+      'already-paid',
+      'values-invalid',
+      'forbidden',
+    ],
     example: { params: byId, body: { action: 'receive' }, answer: example.dossier },
   },
   'dossiers.receipt': {
@@ -257,13 +272,27 @@ export const OPERATIONS = {
   'uploads.offset': {
     summary: 'How far an upload has come',
     params: ById,
-    problems: ['upload-version-unsupported', 'too-large', 'file-type-refused', 'state-conflict', 'values-invalid'],
+    problems: [
+      'upload-version-unsupported',
+      'too-large',
+      'file-type-refused',
+      'state-conflict',
+      'values-invalid',
+    ],
     example: { params: byId },
   },
   'uploads.append': {
     summary: 'Sends the next part of an upload',
     params: ById,
-    problems: ['upload-offset-conflict', 'too-large', 'file-type-refused', 'type-not-supported', 'state-conflict', 'values-invalid', 'upload-version-unsupported'],
+    problems: [
+      'upload-offset-conflict',
+      'too-large',
+      'file-type-refused',
+      'type-not-supported',
+      'state-conflict',
+      'values-invalid',
+      'upload-version-unsupported',
+    ],
     example: { params: byId },
   },
   'uploads.cancel': {
@@ -330,11 +359,8 @@ export const OPERATIONS = {
 } as const satisfies Record<OperationName, Operation>;
 
 type Ops = typeof OPERATIONS;
-type Part<N extends OperationName, K extends keyof Operation> = Ops[N] extends Record<K, infer S>
-  ? S extends z.ZodType
-    ? S
-    : never
-  : never;
+type Part<N extends OperationName, K extends keyof Operation> =
+  Ops[N] extends Record<K, infer S> ? (S extends z.ZodType ? S : never) : never;
 
 /** What the address of an operation needs. */
 export type ParamsOf<N extends OperationName> =
@@ -367,11 +393,8 @@ export function problemsOf(name: OperationName): readonly ProblemCode[] {
   if ('params' in OPERATIONS[name]) guarded.push('not-found');
   if ('query' in OPERATIONS[name]) guarded.push('values-invalid');
   const writes: ProblemCode[] =
-    'idempotent' in endpoint
-      ? ['idempotency-key-missing', 'idempotency-conflict']
-      : [];
+    'idempotent' in endpoint ? ['idempotency-key-missing', 'idempotency-conflict'] : [];
   if ('body' in endpoint) writes.push('type-not-supported', 'too-large', 'values-invalid');
   if ('ifMatch' in endpoint) writes.push('precondition-missing', 'version-conflict');
   return [...new Set([...always, ...guarded, ...writes, ...OPERATIONS[name].problems])];
 }
-

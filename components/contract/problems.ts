@@ -68,11 +68,7 @@ export const PROBLEMS = {
     'This type of file is not accepted; please use PDF, JPG, PNG or DOCX',
   ],
   'file-empty': [422, 'Tệp không có nội dung', 'The file is empty'],
-  'answers-invalid': [
-    422,
-    'Có mục trong tờ khai cần xem lại',
-    'Some answers in the form need another look',
-  ],
+  'answers-invalid': [422, 'Có mục trong tờ khai cần xem lại', 'Some answers in the form need another look'],
   'papers-missing': [422, 'Hồ sơ còn thiếu giấy tờ', 'The dossier lacks papers'],
   'draft-incomplete': [422, 'Hồ sơ nháp còn phần chưa điền', 'Parts of the draft are not filled in'],
   'commitment-missing': [
@@ -98,11 +94,7 @@ export const PROBLEMS = {
   ],
   'fee-unpaid': [409, 'Hồ sơ còn khoản phải nộp chưa thanh toán', 'A fee of the dossier is unpaid'],
   'values-invalid': [422, 'Có thông tin cần sửa lại', 'Some values need correcting'],
-  'precondition-missing': [
-    428,
-    'Yêu cầu sửa thiếu tiêu đề If-Match',
-    'A change needs the If-Match header',
-  ],
+  'precondition-missing': [428, 'Yêu cầu sửa thiếu tiêu đề If-Match', 'A change needs the If-Match header'],
   'too-many-requests': [
     429,
     'Có quá nhiều yêu cầu, hãy thử lại sau ít phút',

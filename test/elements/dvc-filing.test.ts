@@ -64,7 +64,11 @@ describe('dvc-filing', () => {
   });
 
   it('asks to sign in first, and leaves the way to the page', async () => {
-    const filing = await shown(await hostInPage(), html`<dvc-filing procedure="1.001193"></dvc-filing>`, 'nobody');
+    const filing = await shown(
+      await hostInPage(),
+      html`<dvc-filing procedure="1.001193"></dvc-filing>`,
+      'nobody',
+    );
     await until(() => button(filing, 'Đăng nhập để nộp hồ sơ'), 'the way to sign in');
     const told: { returnTo: string }[] = [];
     filing.addEventListener('dvc-sign-in', (event) => {
@@ -76,7 +80,11 @@ describe('dvc-filing', () => {
   });
 
   it('sends officers to an account of their own', async () => {
-    const filing = await shown(await hostInPage(), html`<dvc-filing procedure="1.001193"></dvc-filing>`, 'lan');
+    const filing = await shown(
+      await hostInPage(),
+      html`<dvc-filing procedure="1.001193"></dvc-filing>`,
+      'lan',
+    );
     await until(() => textOf(filing).includes('Đây là tài khoản cán bộ'), 'the words for officers');
   });
 
@@ -105,7 +113,9 @@ describe('dvc-filing', () => {
     expect(world.requests.filter((line) => line === 'POST /drafts').length).to.equal(1);
     await until(() => root(filing).activeElement?.id === 'step-title', 'focus on the title');
     await until(() => textOf(filing).includes('Đã lưu nháp lúc'), 'the step to be saved');
-    expect((await draftsOf(world)).map(({ caseId, step }) => [caseId, step])).to.deep.equal([['thuong', 'parties']]);
+    expect((await draftsOf(world)).map(({ caseId, step }) => [caseId, step])).to.deep.equal([
+      ['thuong', 'parties'],
+    ]);
   });
 
   it('offers a draft of the same procedure to go on with', async () => {

@@ -124,7 +124,10 @@ describe('a resumable upload', () => {
       ];
     };
     assert.deepEqual(await wrong({ paper: 'khac' }), ['values-invalid', '/paper not-listed']);
-    assert.deepEqual(await wrong({ paper: 'can-cuoc', kind: 'copy' }), ['values-invalid', '/kind not-listed']);
+    assert.deepEqual(await wrong({ paper: 'can-cuoc', kind: 'copy' }), [
+      'values-invalid',
+      '/kind not-listed',
+    ]);
     assert.deepEqual(await wrong({ kind: 'copy' }), ['values-invalid', '/kind not-listed']);
     assert.deepEqual(await wrong({ kind: 'x' }), ['values-invalid', '/kind not-listed']);
     assert.deepEqual(await wrong({ purpose: 'x' }), ['values-invalid', '/purpose not-listed']);

@@ -1,11 +1,5 @@
 import { z } from 'zod';
-import {
-  DOSSIER_ACTIONS,
-  DOSSIER_CATEGORIES,
-  DOSSIER_ROLES,
-  DOSSIER_STATES,
-  PARTY_KINDS,
-} from '../lists.js';
+import { DOSSIER_ACTIONS, DOSSIER_CATEGORIES, DOSSIER_ROLES, DOSSIER_STATES, PARTY_KINDS } from '../lists.js';
 import { Answers, Id, Instant, line, LocalDate, pageOf, PageQuery, Party, ProcedureCode } from './common.js';
 import { Delivery } from './draft.js';
 import { StoredFile } from './file.js';
@@ -106,9 +100,7 @@ export const DossierActionRequest = z.discriminatedUnion('action', [
   z.object({
     action: z.literal('request-supplement'),
     reason,
-    papers: z
-      .array(z.object({ name: line(600), note: z.string().trim().max(600).optional() }))
-      .max(30),
+    papers: z.array(z.object({ name: line(600), note: z.string().trim().max(600).optional() })).max(30),
     /** Calendar days the citizen has. */
     days: z.number().int().min(1).max(90),
   }),

@@ -54,7 +54,10 @@ export class AddressFields {
   draw(id: string, words: Words, language: Language, invalid: boolean): TemplateResult {
     const name = (place: NamedPlace): string => (language === 'en' ? place.nameEn : place.name);
     const options = (places: readonly NamedPlace[], chosen: string): TemplateResult[] =>
-      places.map((place) => html`<option value=${place.code} ?selected=${place.code === chosen}>${name(place)}</option>`);
+      places.map(
+        (place) =>
+          html`<option value=${place.code} ?selected=${place.code === chosen}>${name(place)}</option>`,
+      );
     return html`
       <div class="field">
         <label for="${id}-province">${words.province}</label>

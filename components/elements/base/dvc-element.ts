@@ -1,4 +1,11 @@
-import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  html,
+  LitElement,
+  nothing,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property } from 'lit/decorators.js';
 import { asApiError, type ApiError } from '../../client/api-error.js';
 import type { Portal } from '../../client/portal.js';
@@ -62,7 +69,12 @@ export abstract class DvcElement extends LitElement {
    */
   protected tell<T>(type: string, detail: T, options: { cancelable?: boolean } = {}): boolean {
     return this.dispatchEvent(
-      new CustomEvent(type, { detail, bubbles: true, composed: true, cancelable: options.cancelable ?? false }),
+      new CustomEvent(type, {
+        detail,
+        bubbles: true,
+        composed: true,
+        cancelable: options.cancelable ?? false,
+      }),
     );
   }
 

@@ -98,7 +98,8 @@ function portalAt(api: string): Portal {
 /** The nearest element around, across shadow roots, that carries a portal or is a `dvc-portal` not loaded yet. */
 function enclosing(start: Element): Element | undefined {
   for (let at = parentOf(start); at; at = parentOf(at)) {
-    if (at.localName === 'dvc-portal' || (at as Partial<PortalCarrier>).portal instanceof EventTarget) return at;
+    if (at.localName === 'dvc-portal' || (at as Partial<PortalCarrier>).portal instanceof EventTarget)
+      return at;
   }
   return undefined;
 }
