@@ -62,7 +62,7 @@ export const tokens = css`
       --_info: var(--dvc-info, light-dark(#16548a, #8fc1ee));
       --_info-soft: var(--dvc-info-soft, light-dark(#e8f1f9, #172e42));
       --_focus: var(--dvc-focus, light-dark(#0a58ca, #9ec5fe));
-      --_mark: var(--dvc-mark, light-dark(#fff0b3, #5c4a00));
+      --_mark: var(--dvc-mark, light-dark(#fff0b3, #4a3b00));
     }
   }
 `;
