@@ -58,8 +58,7 @@ export const Removing: Story = {
     const me = new Person(canvasElement);
     await me.presses(/^Xóa/);
     await me.presses(/^Xóa tệp/);
-    await me.doesNotSee('Giấy chứng sinh.pdf');
-    await me.sees('Cần nộp');
+    await me.sees('Đã xóa Giấy chứng sinh.pdf.', 'Cần nộp');
   },
 };
 

@@ -29,7 +29,7 @@ export const Full: Story = {
   args: { category: 'supplement' },
   play: async ({ canvasElement, loaded }) => {
     const me = new Person(canvasElement);
-    await me.sees(codeOf(loaded, 'asked'), 'Cơ quan đang chờ bạn bổ sung hồ sơ.');
+    await me.sees(codeOf(loaded, 'asked'), 'xem giấy tờ còn thiếu và gửi bổ sung');
     let opened: unknown;
     canvasElement.addEventListener('dvc-dossier-open', (event) => {
       event.preventDefault();
@@ -56,19 +56,19 @@ export const Drafts: Story = {
 export const InProgress: Story = {
   args: { category: 'in-progress' },
   play: async ({ canvasElement, loaded }) =>
-    new Person(canvasElement).sees(codeOf(loaded, 'processing'), 'Hồ sơ đang được xử lý.'),
+    new Person(canvasElement).sees(codeOf(loaded, 'processing'), 'Hẹn trả'),
 };
 
 export const Returned: Story = {
   args: { category: 'returned' },
   play: async ({ canvasElement, loaded }) =>
-    new Person(canvasElement).sees(codeOf(loaded, 'returned'), 'Kết quả đã được trả.'),
+    new Person(canvasElement).sees(codeOf(loaded, 'returned'), 'Hãy mở hồ sơ để tải kết quả.'),
 };
 
 export const Rejected: Story = {
   args: { category: 'rejected' },
   play: async ({ canvasElement, loaded }) =>
-    new Person(canvasElement).sees(codeOf(loaded, 'refused'), 'Hồ sơ không được tiếp nhận.'),
+    new Person(canvasElement).sees(codeOf(loaded, 'refused'), 'Hãy xem lý do trong hồ sơ.'),
 };
 
 export const Overdue: Story = {
@@ -89,7 +89,7 @@ export const SignedOut: Story = {
   play: async ({ canvasElement }) => {
     const me = new Person(canvasElement);
     await me.presses('Đăng nhập');
-    await me.sees('Hồ sơ của tôi', 'Nhóm hồ sơ');
+    await me.sees('Chưa gửi (2)', 'Đã gửi (1)');
   },
 };
 
@@ -122,8 +122,7 @@ export const Offline: Story = {
 export const English: Story = {
   args: { category: 'returned' },
   globals: { language: 'en' },
-  play: async ({ canvasElement }) =>
-    new Person(canvasElement).sees('My dossiers', 'The result was returned.'),
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Drafts (2)', 'Result returned'),
 };
 
 export const Dark: Story = {

@@ -62,7 +62,9 @@ export const Sent: Story = {
   args: { dossier: 'sent' },
   play: async ({ canvasElement }) => {
     const me = new Person(canvasElement);
-    await me.sees('đang chờ bộ phận một cửa tiếp nhận', 'Ảnh giấy chứng sinh mặt trước.png');
+    await me.sees('đang chờ bộ phận một cửa tiếp nhận');
+    await me.presses('Xem nội dung đã nộp');
+    await me.sees('Quàng Minh An', 'Ảnh giấy chứng sinh mặt trước.png');
     await me.presses('Thu hồi hồ sơ');
     await me.types(/Lý do thu hồi/, 'Tôi ghi nhầm ngày sinh của cháu.');
     await me.presses('Thu hồi');

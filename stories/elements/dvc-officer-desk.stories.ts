@@ -159,7 +159,7 @@ export const Offline: Story = {
 export const English: Story = {
   args: { dossier: 'sent' },
   globals: { language: 'en' },
-  play: async ({ canvasElement }) => new Person(canvasElement).sees('Quàng Minh An', 'Actions'),
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Quàng Minh An', 'Back to the list'),
 };
 
 export const Dark: Story = {

@@ -22,7 +22,7 @@ export const Around: Story = {
       <dvc-account compact></dvc-account>
       <dvc-dossier-list category="sent"></dvc-dossier-list>
     </dvc-portal>`,
-  play: async ({ canvasElement }) => new Person(canvasElement).sees('Lò Thị Mai', 'Hồ sơ của tôi'),
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Lò Thị Mai', 'Đã gửi (1)'),
 };
 
 /** An element elsewhere on the page points at the portal by its id. */

@@ -116,7 +116,7 @@ export const FromDeskToResult: Story = {
       await me.sees('Quàng Minh An');
       await take('Tiếp nhận hồ sơ');
       await me.sees('Đã tiếp nhận hồ sơ.');
-      await expect((await seen()).dueAt).toBe('2026-11-24T17:00:00+07:00');
+      await expect((await seen()).dueAt).toBe('2026-11-23T17:00:00+07:00');
     });
     await step('processes', async () => {
       await take('Chuyển xử lý');
