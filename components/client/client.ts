@@ -46,6 +46,9 @@ export interface Answered<T> {
 export class Client extends EventTarget {
   /** `lost` while requests do not reach the host and are being tried again. */
   connection: 'fine' | 'lost' = 'fine';
+
+  /** Whether the host has ever answered, a refusal included; until it has, the page may not be allowed to ask. */
+  answered = false;
   language: Language;
   readonly #options: ClientOptions;
 
@@ -136,6 +139,7 @@ export class Client extends EventTarget {
       const answer = await send(url, init).catch((error: unknown) =>
         ApiError.fromFetch(error, this.language),
       );
+      this.answered ||= answer instanceof Response;
       if (answer instanceof Response && answer.ok) {
         this.#turn('fine');
         return answer;

@@ -126,9 +126,19 @@ export abstract class DvcElement extends LitElement {
 
   /** A quiet line while the host does not answer and the client tries again. */
   protected drawConnection(): TemplateResult {
-    const lost = this.portal?.client.connection === 'lost';
+    const client = this.portal?.client;
+    const lost = client?.connection === 'lost';
+    const words = this.texts(commonTexts);
+    const stranger = client?.answered ? undefined : this.#foreignHost();
     return html`<div role="status">
-      ${lost ? html`<p class="notice warning">${this.texts(commonTexts).connectionLost}</p>` : nothing}
+      ${
+        lost
+          ? html`<div class="notice warning">
+              <p>${words.connectionLost}</p>
+              ${stranger ? html`<p class="small">${words.unreachableHost(stranger)}</p>` : nothing}
+            </div>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -128,11 +128,12 @@ export class DvcFiling extends DvcElement {
         <p>${words.officerText}</p>
       </div>`;
     }
+    const waiting = (): TemplateResult => html`${this.drawConnection()} ${skeleton()}`;
     return this.#loading.render({
       error: (error) => this.drawFailure(this.failure(error), () => void this.#loading.run()),
-      pending: skeleton,
-      initial: skeleton,
-      complete: skeleton,
+      pending: waiting,
+      initial: waiting,
+      complete: waiting,
     }) as TemplateResult;
   }
 
