@@ -16,14 +16,15 @@ export class PapersStep implements StepView {
 
   draw(): TemplateResult {
     const { draft, procedure, language } = this.#world;
-    return html`<dvc-attachment-uploader
-      ${ref(this.#uploader)}
-      id="papers"
-      tabindex="-1"
-      lang=${language}
-      holder=${draft?.id ?? ''}
-      .papers=${papersOf(procedure, draft?.caseId ?? null)}
-    ></dvc-attachment-uploader>`;
+    // Around it: a tabindex on the uploader itself would take all its buttons out of the reach of the Tab key.
+    return html`<div id="papers" tabindex="-1">
+      <dvc-attachment-uploader
+        ${ref(this.#uploader)}
+        lang=${language}
+        holder=${draft?.id ?? ''}
+        .papers=${papersOf(procedure, draft?.caseId ?? null)}
+      ></dvc-attachment-uploader>
+    </div>`;
   }
 
   complaints(): readonly Complaint[] {
