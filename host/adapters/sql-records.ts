@@ -15,7 +15,8 @@ const RETRIES = 5;
 const TAKEN_BACK = ['40001', '40P01'];
 /** No room or no connection: classes 08, 53 and 57 of SQLSTATE, and what sockets say. */
 const NOT_THERE = /^(08|53|57)|^(ECONN|EPIPE|ENOTFOUND|ETIMEDOUT|EAI_AGAIN)/;
-const LOST_CONNECTION = /connection (terminated|timeout|ended)|timeout exceeded when trying to connect/i;
+const LOST_CONNECTION =
+  /connection (terminated|timeout|ended)|not queryable|timeout exceeded when trying to connect/i;
 /** Any number that no other program locks by: `dvc` in letters. */
 const MIGRATION_LOCK = 6_583_907;
 
@@ -32,11 +33,22 @@ export function sqlRecords(dialect: Dialect): SqlRecords {
   };
 }
 
-function inTransaction<T>(
+async function inTransaction<T>(
   db: Kysely<AnyDatabase>,
   work: (trx: Kysely<AnyDatabase>) => Promise<T>,
 ): Promise<T> {
-  return db.transaction().setIsolationLevel('read committed').execute(work);
+  const failures: unknown[] = [];
+  const watched = (trx: Kysely<AnyDatabase>): Promise<T> =>
+    work(trx).catch((error: unknown) => {
+      failures.push(error);
+      throw error;
+    });
+  try {
+    return await db.transaction().setIsolationLevel('read committed').execute(watched);
+  } catch (error) {
+    // A connection that broke cannot roll back either, and that says less than what went wrong before.
+    throw failures.length > 0 ? failures[0] : error;
+  }
 }
 
 async function attempt<T>(work: () => Promise<T>, retries: number): Promise<T> {

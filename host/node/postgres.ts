@@ -24,7 +24,11 @@ export function openPostgres(url: string, log: Log): PostgresPool {
     application_name: 'dvc-elements',
     types,
   });
-  // A connection that breaks while nobody uses it is replaced at the next use.
-  pool.on('error', (error) => log.warn('database-connection-lost', errorFields(error)));
+  // One that breaks between two questions of a transaction has nobody else to tell: unheard, it would end the process.
+  pool.on('connect', (client) =>
+    client.on('error', (error) => log.warn('database-connection-lost', errorFields(error))),
+  );
+  // Told by the connection itself; the next use gets another.
+  pool.on('error', () => undefined);
   return pool;
 }

@@ -84,6 +84,38 @@ test('a server that is not there makes records unavailable, not broken', async (
   await records.close();
 });
 
+/** Ends every other connection to a database, as a restart of the server does. */
+async function cutOff(url: string): Promise<void> {
+  const pool = openPostgres(url, quiet);
+  const client = await pool.connect();
+  await client.query(
+    'select pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()',
+    [],
+  );
+  client.release();
+  await pool.end();
+}
+
+test('a connection that breaks in the middle of a transaction makes records unavailable, and the host lives on', async () => {
+  const url = await newDatabase();
+  const records = await open(url);
+  const lost = records.transaction(async (tx) => {
+    await tx.next('cut');
+    await cutOff(url);
+    // The news of it comes while nothing is asked.
+    await new Promise((resolve) => setImmediate(() => setImmediate(resolve)));
+    return tx.next('cut');
+  });
+  await assert.rejects(lost, Unavailable);
+  assert.equal(await records.transaction((tx) => tx.next('cut')), 1);
+  const refused = records.transaction(async () => {
+    await cutOff(url);
+    throw new RangeError('of the work itself');
+  });
+  await assert.rejects(refused, RangeError);
+  await records.close();
+});
+
 test('records of the embedded database move to the server, once', async () => {
   const embedded = await openPglite(join(base, 'embedded'));
   const from = sqlRecords(new PostgresDialect({ pool: embedded.pool }));
