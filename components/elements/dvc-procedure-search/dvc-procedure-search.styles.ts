@@ -10,13 +10,14 @@ export const styles = css`
     font-weight: var(--_bold);
     line-height: 1.3;
   }
+  /* The suggestions hang below the whole line, so that on a telephone they leave the button free. */
   .line {
+    position: relative;
     display: flex;
     flex-wrap: wrap;
     gap: calc(2 * var(--_unit));
   }
   .combobox {
-    position: relative;
     flex: 999 1 16rem;
     min-inline-size: 0;
   }
