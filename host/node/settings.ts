@@ -192,8 +192,8 @@ const CONTRADICTIONS: readonly Contradiction[] = [
     'OIDC_ISSUER is plain http beyond loopback: use its https address.',
   ],
   [
-    ({ openId, publicUrl }, trial) =>
-      !openId && trial === 'loopback' && !isLoopback(new URL(publicUrl).hostname),
+    ({ openId, publicUrl, host }, trial) =>
+      !openId && trial === 'loopback' && !(isLoopback(new URL(publicUrl).hostname) && isLoopback(host)),
     'OIDC_ISSUER is missing: without it anybody signs in as made-up people, officers among them; for a public demonstration set TRIAL_SIGN_IN=anywhere.',
   ],
 ];

@@ -62,6 +62,11 @@ const WRONG: readonly (readonly [name: string, env: Record<string, string>, sent
     /^OIDC_ISSUER is plain http/,
   ],
   ['made-up people on a public address', { ...BEHIND_TLS, TRIAL_SIGN_IN: '' }, /^OIDC_ISSUER is missing/],
+  [
+    'made-up people for whoever reaches the port, whatever it is called',
+    { HOST: '0.0.0.0', TRUSTED_PROXY: '10.0.0.1' },
+    /^OIDC_ISSUER is missing/,
+  ],
   ['a session without end', { SESSION_MINUTES: '0' }, /^SESSION_MINUTES must be from 1 to 1440\.$/],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of/],
 ];
