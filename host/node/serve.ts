@@ -112,7 +112,9 @@ function otherLoopback(request: IncomingMessage, publicUrl: string): string | un
   if (request.method !== 'GET' || named === host || !isLoopback(hostname)) return undefined;
   if (!isLoopback(named.replace(/:\d+$/, '')) || !request.headers.accept?.includes('text/html'))
     return undefined;
-  return new URL(request.url?.replace(/^[/\\]+/, '/') ?? '/', publicUrl).href;
+  const path = request.url?.replace(/^[/\\]+/, '/') ?? '/';
+  // A request to a proxy names a whole address, which leads where it likes.
+  return path.startsWith('/') ? new URL(path, publicUrl).href : undefined;
 }
 
 /** What node cannot read as a request is refused like any other: with a problem code. */

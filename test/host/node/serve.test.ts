@@ -203,6 +203,11 @@ test('a page asked for under another name of this machine is sent to the public 
   assert.equal(headers.location, `${publicUrl}/thu-tuc?a=1`);
   const sly = await get('//evil.example/x', { host: `127.0.0.1:${port}`, accept: 'text/html' });
   assert.equal(sly.headers.location, `${publicUrl}/evil.example/x`);
+  for (const address of ['http://evil.example/', 'http://[']) {
+    const strange = await get(address, { host: `127.0.0.1:${port}`, accept: 'text/html' });
+    assert.ok(strange.status < 500, address);
+    assert.equal(strange.headers.location, undefined, address);
+  }
 });
 
 test('what is no request, or has too large a head, is refused with a problem code', async () => {
