@@ -138,9 +138,10 @@ export async function trialProvider(
         person ? { login: { accountId: person.account.id } } : { error: 'access_denied' },
       );
     } catch (error) {
-      const isOver = error instanceof errors.SessionNotFound;
-      if (!isOver) log.error('trial-provider', errorFields(error));
-      send(response, isOver ? 400 : 500, messagePage(texts, texts.trouble, texts.expired, home));
+      const isTheirs = error instanceof errors.OIDCProviderError && error.statusCode < 500;
+      if (!isTheirs) log.error('trial-provider', errorFields(error));
+      const why = error instanceof errors.SessionNotFound ? texts.expired : texts.failed;
+      send(response, isTheirs ? 400 : 500, messagePage(texts, texts.trouble, why, home));
     }
   }
 

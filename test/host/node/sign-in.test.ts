@@ -119,6 +119,9 @@ test('a choice sent from a foreign page, or without the cookie of the sign-in, i
   const stranger = await new CookieJar().fetch(url, { method: 'POST', headers: { origin: publicUrl }, body });
   assert.equal(stranger.status, 400);
   assert.match(await stranger.text(), /đã hết hạn/);
+  const flood = new URLSearchParams({ person: 'm'.repeat(5000) });
+  const large = await jar.fetch(url, { method: 'POST', headers: { origin: publicUrl }, body: flood });
+  assert.equal(large.status, 400);
 });
 
 test('the provider takes no other address to send people to', async () => {
