@@ -59,7 +59,8 @@ export class Portal extends EventTarget {
       ]);
       this.tenant = tenant;
       const { account, expiresAt } = session.data;
-      this.session = account ? { state: 'signed-in', account, expiresAt } : { state: 'nobody', over: false };
+      const over = this.session.state === 'nobody' && this.session.over;
+      this.session = account ? { state: 'signed-in', account, expiresAt } : { state: 'nobody', over };
     } catch (error) {
       this.session = { state: 'failed', error: asApiError(error, this.#language) };
       this.#asked = undefined;

@@ -90,7 +90,6 @@ export const Filling: Story = {
     await me.types(/Họ và tên chủ hộ/, 'Mùa A Páo');
     await me.doesNotSee('Họ tên trẻ');
     await me.picks('Có');
-    await me.presses(/Thêm trẻ em/);
     await me.types(/Họ tên trẻ/, 'Mùa Thị Xuân');
     let answers: unknown;
     canvasElement.addEventListener('dvc-form-complete', (event) => {
@@ -110,6 +109,7 @@ export const Errors: Story = {
     await me.presses(ON);
     await me.sees('Có 1 mục cần xem lại');
     await me.types(/Họ và tên chủ hộ/, 'Mùa A Páo');
+    await me.presses(ON);
     await me.doesNotSee('Có 1 mục cần xem lại');
   },
 };

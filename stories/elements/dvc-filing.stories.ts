@@ -112,7 +112,7 @@ export const ReadyToFile: Story = {
 
 export const Slow: Story = {
   parameters: { mock: { scenario: 'slow', signedInAs: 'mai' } },
-  play: async ({ canvasElement }) => new Person(canvasElement).sees('Bước 1/6'),
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Bạn có hồ sơ nháp của thủ tục này'),
 };
 
 /** What was typed stays on the page while the host is away, and is saved when it is back. */
@@ -139,9 +139,11 @@ export const SessionOver: Story = {
     await me.ticks(/Tôi cam đoan/);
     await me.presses('Nộp hồ sơ');
     await me.sees('Phiên làm việc đã hết.');
+    await me.sees('Quàng Gia Hân');
     await me.presses(/Đăng nhập lại/);
     await me.doesNotSee('Phiên làm việc đã hết.');
-    await me.sees('Quàng Gia Hân');
+    await me.presses('Nộp hồ sơ');
+    await me.sees('Đã nộp hồ sơ');
   },
 };
 

@@ -56,6 +56,18 @@ describe('Portal', () => {
     await assert.rejects(portal.client.call('drafts.list', {}), { code: 'session-over' });
     assert.deepEqual(portal.session, { state: 'nobody', over: true });
 
+    const still = portalAnsweredBy({
+      ...nobody,
+      '/drafts': () => json(problem('session-over', 'vi'), 401),
+    }).portal;
+    still.session = portal.session;
+    await still.refresh();
+    assert.deepEqual(
+      still.session,
+      { state: 'nobody', over: true },
+      'asking again does not forget that it ended',
+    );
+
     const stranger = portalAnsweredBy({
       ...nobody,
       '/drafts': () => json(problem('sign-in-needed', 'vi'), 401),

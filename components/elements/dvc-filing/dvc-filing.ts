@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { ApiError } from '../../client/api-error.js';
 import { newKey } from '../../client/client.js';
 import { DraftKeeper } from '../../client/draft-keeper.js';
-import { accountOf } from '../../client/portal.js';
+import { accountOf, type Portal } from '../../client/portal.js';
 import type { InvalidParam } from '../../contract/problems.js';
 import type { Dossier } from '../../contract/schemas/dossier.js';
 import type { FilingStep } from '../../contract/schemas/draft.js';
@@ -14,7 +14,7 @@ import { DvcElement } from '../base/dvc-element.js';
 import { readableStyles } from '../base/readable-form.js';
 import { styles } from './dvc-filing.styles.js';
 import { drawFiled } from './filed-page.js';
-import { drawGate, signInElsewhere } from './gate.js';
+import { drawGate, signInElsewhere, skeleton } from './gate.js';
 import { loadFiling, type LoadedFiling } from './load-filing.js';
 import { drawProgress } from './progress.js';
 import { drawSaving } from './saving-line.js';
@@ -59,6 +59,7 @@ export class DvcFiling extends DvcElement {
   #view: StepView | undefined;
   #findings: readonly InvalidParam[] = [];
   #startKey = newKey();
+  #filer: string | undefined;
   #anew = false;
   #mending = false;
   #focus: 'title' | 'summary' | undefined;
@@ -188,16 +189,7 @@ export class DvcFiling extends DvcElement {
     const words = this.texts(filingTexts);
     return html`<div class="notice warning" role="alert">
       <p>${words.signInOver}</p>
-      <button
-        type="button"
-        class="primary"
-        @click=${() =>
-          signInElsewhere(
-            portal,
-            () => this.signIn(),
-            () => void this.#keeper?.flush(),
-          )}
-      >
+      <button type="button" class="primary" @click=${() => this.#signInAgain(portal)}>
         ${words.signInAgain}
       </button>
     </div>`;
@@ -229,10 +221,27 @@ export class DvcFiling extends DvcElement {
     });
   }
 
-  /** Who files; undefined for officers, who do not. */
+  /**
+   * Who files; undefined for officers, who do not. When a session ends by itself it stays who it was, so that nothing
+   * on the page is lost while they sign in again.
+   */
   #citizen(): string | undefined {
+    const session = this.portal?.session;
+    if (session?.state === 'failed' || (session?.state === 'nobody' && session.over)) return this.#filer;
     const account = accountOf(this.portal);
-    return account?.role === 'citizen' ? account.id : undefined;
+    this.#filer = account?.role === 'citizen' ? account.id : undefined;
+    return this.#filer;
+  }
+
+  #signInAgain(portal: Portal): void {
+    const returnTo = globalThis.location.href;
+    const detail = { address: portal.signInAddress(returnTo), returnTo };
+    if (!this.tell('dvc-sign-in', detail, { cancelable: true })) return;
+    signInElsewhere(
+      portal,
+      () => globalThis.location.assign(detail.address),
+      () => void this.#keeper?.flush(),
+    );
   }
 
   #world(loaded: LoadedFiling): StepWorld {
@@ -361,14 +370,6 @@ export class DvcFiling extends DvcElement {
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus();
   }
-}
-
-function skeleton(): TemplateResult {
-  return html`<div class="step" aria-busy="true">
-    <p class="skeleton"></p>
-    <p class="skeleton"></p>
-    <p class="skeleton"></p>
-  </div>`;
 }
 
 function pick(change: { agency?: string | undefined; caseId?: string | undefined }): {

@@ -31,6 +31,15 @@ export function drawGate(
   </div>`;
 }
 
+/** The shape of what comes. */
+export function skeleton(): TemplateResult {
+  return html`<div class="step" aria-busy="true">
+    <p class="skeleton"></p>
+    <p class="skeleton"></p>
+    <p class="skeleton"></p>
+  </div>`;
+}
+
 /**
  * Signs in again in a window of its own, so that the page keeps what was typed. Where windows are not allowed,
  * `otherwise` leaves for the sign-in page. `done` runs once somebody is signed in.
