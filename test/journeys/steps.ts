@@ -15,7 +15,7 @@ export const AGENCY = 'Trung tâm Phục vụ hành chính công phường Đi�
 export const CHILD = 'Lò Minh Anh';
 export const FATHER = 'Quàng Văn Hải';
 
-const GO_ON = 'Đồng ý và tiếp tục';
+export const GO_ON = 'Đồng ý và tiếp tục';
 
 export const button = (page: Page | Locator, name: string | RegExp): Locator =>
   page.getByRole('button', { name, exact: typeof name === 'string' });

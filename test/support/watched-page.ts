@@ -16,6 +16,31 @@ const PATIENCE = 15_000;
 /** Where to put a picture of each step, to look at by eye; no pictures when it is not set. */
 const PICTURES = process.env['JOURNEY_PICTURES'];
 
+/**
+ * What reaches beyond the window's edge, elements' insides included; what scrolls by itself may hold more than it shows.
+ * As text, for the reason given below.
+ */
+const BEYOND = `(() => {
+  const edge = document.scrollingElement.clientWidth;
+  const beyond = document.scrollingElement.scrollWidth > edge ? ['the page: ' + document.scrollingElement.scrollWidth] : [];
+  const look = (root) => {
+    for (const element of root.children) {
+      const style = getComputedStyle(element);
+      const box = element.getBoundingClientRect();
+      const scrolls = /auto|scroll|hidden|clip/.test(style.overflowX);
+      if (style.display === 'none' || element.localName === 'option') continue;
+      if (box.width > 1 && (box.right > edge + 1 || (box.left < -1 && box.right > 0))) {
+        beyond.push(element.localName + '.' + element.className + ' ' + Math.round(box.left) + '–' + Math.round(box.right) + ': ' + element.textContent.trim().slice(0, 40));
+      }
+      if (scrolls) continue;
+      look(element);
+      if (element.shadowRoot) look(element.shadowRoot);
+    }
+  };
+  look(document.body);
+  return beyond.slice(0, 12);
+})()`;
+
 const here = new Set<Visitor>();
 
 /** Takes a picture of what everybody sees, when pictures are wanted. */
@@ -79,13 +104,9 @@ export class Visitor {
     assert.deepEqual(this.#complaints, []);
   }
 
-  /** Fails when the page is wider than its window. */
+  /** Fails when the page is wider than its window, or anything in it reaches beyond. */
   async assertNoSideways(where: string): Promise<void> {
-    const wide: unknown = await this.page.evaluate(
-      `[document.scrollingElement.scrollWidth, document.scrollingElement.clientWidth]`,
-    );
-    assert.ok(Array.isArray(wide));
-    assert.ok(Number(wide[0]) <= Number(wide[1]), `${where}: ${wide[0]} px in a window of ${wide[1]} px`);
+    assert.deepEqual(await this.page.evaluate(BEYOND), [], where);
   }
 
   /** Takes a picture of the whole page when pictures are wanted. */

@@ -1,6 +1,11 @@
 import { css } from 'lit';
 
 const stacks = css`
+  .stack,
+  .stack-s {
+    /* No wider than the element, however wide a table inside is. */
+    grid-template-columns: minmax(0, 1fr);
+  }
   .stack {
     display: grid;
     gap: calc(5 * var(--_unit));
