@@ -20,7 +20,7 @@ const NODE_TESTS = [
   '--import',
   'tsx',
   '--test',
-  '--test-timeout=300000',
+  '--test-timeout=1200000',
   '--test-reporter=./.ci/count-reporter.js',
 ];
 const IN_A_BROWSER = ['test/elements/', 'test/stories/', 'test/journeys/'];
