@@ -67,6 +67,10 @@ export const styles = css`
     justify-content: end;
     gap: calc(2 * var(--_unit));
   }
+  /* Ready to speak, and out of the way until it does. */
+  .bar > [role='status']:empty {
+    position: absolute;
+  }
   .opener {
     max-inline-size: min(18rem, 100%);
   }
