@@ -284,15 +284,18 @@ export interface Files {
     bytes: ReadableStream<Uint8Array>,
     limit: number,
   ): Promise<{ offset: number } | 'conflict' | 'too-large'>;
-  /** The first bytes of a part-file, for telling its type. */
-  head(upload: string, length: number): Promise<Uint8Array>;
+  /** The first bytes of a part-file, for telling its type; undefined when there is none. */
+  head(upload: string, length: number): Promise<Uint8Array | undefined>;
   /**
    * Makes the part-file content under its digest and answers digest (SHA-256, hex) and size. The part-file stays until
-   * `discard`, so that repeating it does no harm, and brings a content back that was forgotten in between.
+   * `discard`, so that repeating it does no harm, and brings a content back that was forgotten in between. Undefined
+   * when there is no part-file.
    */
-  finish(upload: string): Promise<{ sha256: string; size: number }>;
+  finish(upload: string): Promise<{ sha256: string; size: number } | undefined>;
   /** Forgets a part-file. */
   discard(upload: string): Promise<void>;
+  /** The uploads whose part-files nobody touched since `before`; what else was left half-made by then is tidied away. */
+  abandoned(before: Date): Promise<string[]>;
   /** The bytes of a content; undefined when it is not there. */
   read(sha256: string): Promise<ReadableStream<Uint8Array> | undefined>;
   /** Forgets a content that nothing refers to any more. */

@@ -1,7 +1,7 @@
 import { localInstant } from '../components/domain/vietnamese/dates.js';
-import { CONTENT_FACT } from './flows/remove-file.js';
+import { CONTENT_FACT, markContent } from './flows/remove-file.js';
 import { UPLOAD_HOURS } from './flows/uploads.js';
-import type { Columns, Files, Records, Table } from './ports.js';
+import type { Columns, Files, Records, Table, UploadRow } from './ports.js';
 
 const HOUR = 3_600_000;
 const BATCH = 500;
@@ -14,8 +14,9 @@ const REPLY_HOURS = 48;
  */
 export async function sweep(records: Records, files: Files, now: Date): Promise<number> {
   const ago = (hours: number): string => localInstant(now.getTime() - hours * HOUR);
-  const uploads = await records.transaction((tx) => removeUpTo(tx.uploads, 'createdAt', ago(UPLOAD_HOURS)));
-  for (const { id } of uploads) await files.discard(id);
+  const uploads = await records.transaction((tx) => upTo(tx.uploads, 'createdAt', ago(UPLOAD_HOURS)));
+  for (const upload of uploads) await giveUp(records, files, upload, now);
+  await tidyParts(records, files, new Date(now.getTime() - UPLOAD_HOURS * HOUR));
   const ended = await records.transaction(async (tx) => [
     ...(await removeUpTo(tx.sessions, 'expiresAt', ago(0))),
     ...(await removeUpTo(tx.replies, 'createdAt', ago(REPLY_HOURS))),
@@ -23,6 +24,24 @@ export async function sweep(records: Records, files: Files, now: Date): Promise<
   const facts = await records.transaction((tx) => upTo(tx.facts, 'expiresAt', ago(0)));
   for (const { id } of facts) await endFact(records, files, id, ago(0));
   return uploads.length + ended.length + facts.length;
+}
+
+/** Ends an upload with its bytes. One whose bytes are all there may have left a content that no file ever had. */
+async function giveUp(records: Records, files: Files, { id, length }: UploadRow, now: Date): Promise<void> {
+  const content = (await files.offset(id)) === length ? await files.finish(id) : undefined;
+  await records.transaction(async (tx) => {
+    if (!(await tx.uploads.remove(id))) return;
+    if (content) await markContent(tx, content.sha256, now);
+    await files.discard(id);
+  });
+}
+
+/** Part-files that a process left behind when it died: no upload knows of them any more. */
+async function tidyParts(records: Records, files: Files, before: Date): Promise<void> {
+  for (const id of await files.abandoned(before)) {
+    const upload = await records.transaction((tx) => tx.uploads.get(id));
+    if (!upload) await files.discard(id);
+  }
 }
 
 /**

@@ -39,9 +39,14 @@ function filesIn(contents: Map<string, Uint8Array<ArrayBuffer>>): MemoryFiles {
         part.busy = false;
       }
     },
-    head: (upload, length) => Promise.resolve(joined(parts.get(upload)?.bytes ?? []).slice(0, length)),
+    head(upload, length) {
+      const part = parts.get(upload);
+      return Promise.resolve(part && joined(part.bytes).slice(0, length));
+    },
     async finish(upload) {
-      const bytes = joined(parts.get(upload)?.bytes ?? []);
+      const part = parts.get(upload);
+      if (!part) return undefined;
+      const bytes = joined(part.bytes);
       const sha256 = hex(new Uint8Array(await crypto.subtle.digest('SHA-256', bytes)));
       contents.set(sha256, bytes);
       return { sha256, size: bytes.length };
@@ -50,6 +55,8 @@ function filesIn(contents: Map<string, Uint8Array<ArrayBuffer>>): MemoryFiles {
       parts.delete(upload);
       return Promise.resolve();
     },
+    // What is in memory ends with whoever might abandon it.
+    abandoned: () => Promise.resolve([]),
     read(sha256) {
       const bytes = contents.get(sha256);
       return Promise.resolve(bytes && new Blob([bytes]).stream());

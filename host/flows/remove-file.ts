@@ -22,7 +22,12 @@ export async function removeFile(
 /** Takes a file out and marks its content for tidying: the same bytes may be the content of other files. */
 export async function dropFile(tx: Tx, file: FileRow, world: World): Promise<void> {
   await tx.files.remove(file.id);
-  await tx.facts.load([{ id: contentFact(file.sha256), expiresAt: localInstant(world.now), body: null }]);
+  await markContent(tx, file.sha256, world.now);
+}
+
+/** Marks a content for tidying, unless a file has it by then. */
+export async function markContent(tx: Tx, sha256: string, now: Date): Promise<void> {
+  await tx.facts.load([{ id: contentFact(sha256), expiresAt: localInstant(now), body: null }]);
 }
 
 /** Facts under which contents are looked after begin so; then the digest. */

@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto';
 import { constants, createReadStream } from 'node:fs';
-import { mkdir, open, rename, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, readdir, rename, rm, stat, unlink, type FileHandle } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { Readable } from 'node:stream';
 import { Unavailable, type Files } from '../ports.js';
@@ -57,7 +57,8 @@ export function diskFiles(folder: string): Files {
     },
 
     async head(upload, length) {
-      const file = await open(partOf(upload), 'r');
+      const file = await unlessError('ENOENT', open(partOf(upload), 'r'));
+      if (!file) return undefined;
       try {
         const { buffer, bytesRead } = await file.read(Buffer.alloc(length), 0, length, 0);
         return new Uint8Array(buffer.subarray(0, bytesRead));
@@ -69,7 +70,8 @@ export function diskFiles(folder: string): Files {
     async finish(upload) {
       const whole = join(folder, 'parts', `${checked(upload, UPLOAD)}.${randomUUID()}`);
       try {
-        const done = await orUnavailable(copyWithDigest(partOf(upload), whole));
+        const done = await unlessError('ENOENT', orUnavailable(copyWithDigest(partOf(upload), whole)));
+        if (!done) return undefined;
         const path = contentOf(done.sha256);
         await makeFolder(dirname(path));
         await rename(whole, path);
@@ -82,6 +84,20 @@ export function diskFiles(folder: string): Files {
 
     async discard(upload) {
       await unlessError('ENOENT', unlink(partOf(upload)));
+    },
+
+    async abandoned(before) {
+      const parts = join(folder, 'parts');
+      const uploads: string[] = [];
+      for (const name of (await unlessError('ENOENT', readdir(parts))) ?? []) {
+        const path = join(parts, name);
+        const touched = (await unlessError('ENOENT', stat(path)))?.mtimeMs ?? Infinity;
+        if (touched >= before.getTime()) continue;
+        if (UPLOAD.test(name)) uploads.push(name);
+        // A copy that a process died over.
+        else await rm(path, { force: true });
+      }
+      return uploads;
     },
 
     async read(sha256) {

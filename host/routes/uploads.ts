@@ -1,3 +1,4 @@
+import { markContent } from '../flows/remove-file.js';
 import { cancelUpload, completeUpload, openUpload, reachUpload } from '../flows/uploads.js';
 import type { FileRow, UploadRow } from '../ports.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
@@ -37,12 +38,16 @@ export const uploadRoutes: Handlers<
     const row = await reached(ask);
     if (isRefusal(row)) return row;
     if (isFile(row)) return standing(row.size, row.size);
-    const offset = (await ask.ports.files.offset(row.id)) ?? 0;
+    const offset = await ask.ports.files.offset(row.id);
     if (offset === row.length) {
       const file = await completed(ask, row);
       if (isRefusal(file)) return file;
     }
-    return standing(offset, row.length);
+    if (offset !== undefined) return standing(offset, row.length);
+    // Not begun, or a file since the line above looked.
+    const now = await reached(ask);
+    if (isRefusal(now)) return now;
+    return isFile(now) ? standing(now.size, now.size) : standing(0, now.length);
   },
 
   'uploads.append': async (ask) => {
@@ -73,10 +78,14 @@ export const uploadRoutes: Handlers<
   'uploads.cancel': async (ask) => {
     const strange = otherVersion(ask.request);
     if (strange) return strange;
-    const refused = await ask.transact((tx) => cancelUpload(tx, actorOf(ask.account), ask.params.id));
-    if (isRefusal(refused)) return refused;
-    await ask.ports.files.discard(ask.params.id);
-    return {};
+    const { id } = ask.params;
+    const refused = await ask.transact(async (tx) => {
+      const why = await cancelUpload(tx, actorOf(ask.account), id);
+      // The bytes go first: a host that dies here has the row left to tell it of them.
+      if (!why) await ask.ports.files.discard(id);
+      return why;
+    });
+    return refused ?? {};
   },
 };
 
@@ -87,24 +96,41 @@ export const uploadRoutes: Handlers<
 async function completed(ask: Ask<PartOperation>, upload: UploadRow): Promise<FileRow | Refusal> {
   const { files, inspect } = ask.ports;
   const actor = actorOf(ask.account);
-  const type = await inspect(await files.head(upload.id, HEAD));
+  const head = await files.head(upload.id, HEAD);
+  if (!head) return madeElsewhere(ask);
+  const type = await inspect(head);
   if (type === undefined || !ask.world.settings.tenant.upload.types.includes(type)) {
     return givenUp(ask, upload, refuse('file-type-refused'));
   }
   const content = await files.finish(upload.id);
+  if (!content) return madeElsewhere(ask);
   const file = await ask.transact((tx) =>
     completeUpload(tx, actor, { id: upload.id, type, ...content }, ask.world),
   );
-  if (isRefusal(file)) return givenUp(ask, upload, file);
+  if (isRefusal(file)) return givenUp(ask, upload, file, content.sha256);
   // Between the two lines above somebody may have tidied away the same content as nobody's; the part-file brings it back.
   await files.finish(upload.id);
   await files.discard(upload.id);
   return file;
 }
 
-async function givenUp(ask: Ask<PartOperation>, upload: UploadRow, why: Refusal): Promise<Refusal> {
-  await ask.transact((tx) => tx.uploads.remove(upload.id));
-  await ask.ports.files.discard(upload.id);
+/** The part-file is gone: another request made the file of it meanwhile, or gave the upload up. */
+async function madeElsewhere(ask: Ask<PartOperation>): Promise<FileRow | Refusal> {
+  const row = await reached(ask);
+  return isRefusal(row) || isFile(row) ? row : refuse('not-found');
+}
+
+async function givenUp(
+  ask: Ask<PartOperation>,
+  { id }: UploadRow,
+  why: Refusal,
+  sha256?: string,
+): Promise<Refusal> {
+  await ask.transact(async (tx) => {
+    await tx.uploads.remove(id);
+    if (sha256 !== undefined) await markContent(tx, sha256, ask.world.now);
+    await ask.ports.files.discard(id);
+  });
   return why;
 }
 

@@ -8,6 +8,33 @@ import { sweep } from '../../host/sweep.js';
 const NOW = Date.parse('2026-11-23T08:00:00+07:00');
 const at = (hours: number): string => localInstant(NOW + hours * 3_600_000);
 
+test('a part-file goes when no upload knows of it, and a whole one takes its content along', async () => {
+  const records = memoryRecords();
+  const files = memoryFiles();
+  const bytes = new Uint8Array([1, 2, 3]);
+  for (const id of ['whole', 'orphan', 'known']) {
+    await files.create(id);
+    await files.append(id, 0, new Blob([bytes]).stream(), 3);
+  }
+  // The host died before it made a file of it.
+  const { sha256 } = (await files.finish('whole')) ?? assert.fail();
+  const upload = { uploaderId: 'mai', holder: 'd', purpose: 'paper', paper: null, kind: 'copy' } as const;
+  await records.transaction((tx) =>
+    tx.uploads.load([
+      { ...upload, id: 'whole', name: 'a.pdf', length: 3, createdAt: at(-49) },
+      { ...upload, id: 'known', name: 'a.pdf', length: 4, createdAt: at(-1) },
+    ]),
+  );
+  const abandoned = (): Promise<string[]> => Promise.resolve(['orphan', 'known']);
+  await sweep(records, { ...files, abandoned }, new Date(NOW));
+  assert.deepEqual(await Promise.all(['whole', 'orphan', 'known'].map((id) => files.offset(id))), [
+    undefined,
+    undefined,
+    3,
+  ]);
+  assert.equal(await files.read(sha256), undefined);
+});
+
 test('what is over goes, what is in use stays', async () => {
   const records = memoryRecords();
   const files = memoryFiles();

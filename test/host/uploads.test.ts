@@ -297,7 +297,53 @@ describe('an upload cut short by the death of the host', () => {
   });
 });
 
+describe('an upload that two requests complete at once', () => {
+  test('is one file to both, whichever comes late', async () => {
+    const files = memoryFiles();
+    for (const step of ['head', 'finish'] as const) {
+      let late = (): void => undefined;
+      const isLate = new Promise<void>((resolve) => (late = resolve));
+      let held = false;
+      const hold = async (): Promise<void> => {
+        if (held) return;
+        held = true;
+        await isLate;
+      };
+      const slow: Files = {
+        ...files,
+        head: async (...ask) => (step === 'head' && (await hold()), files.head(...ask)),
+        finish: async (...ask) => (step === 'finish' && (await hold()), files.finish(...ask)),
+      };
+      const world = await testWorld({}, { files: slow });
+      const mai = await world.signIn('mai');
+      const draft = await newDraft(mai);
+      const { id } = await mai.beginUpload(paperOf(draft), PDF.length);
+      const first = mai.append(id, 0, PDF);
+      while (!held) await new Promise((resolve) => setImmediate(resolve));
+      const asked = await mai.call('uploads.offset', { params: { id } });
+      assert.equal(asked.headers.get('upload-offset'), String(PDF.length));
+      late();
+      assert.equal((await first).status, 204, step);
+      const stored = await mai.ok<{ files: unknown[] }>('drafts.files', { params: { id: draft } });
+      assert.equal(stored.files.length, 1);
+    }
+  });
+});
+
 describe('what nobody needs', () => {
+  test('the content of an upload that came too late goes with it', async () => {
+    const world = await testWorld();
+    const mai = await world.signIn('mai');
+    const draft = await newDraft(mai);
+    const { id } = await mai.beginUpload(paperOf(draft), PDF.length);
+    await mai.ok('drafts.delete', { params: { id: draft }, version: 1 });
+    assert.equal((await mai.append(id, 0, PDF)).code, 'not-found');
+    const { records, files } = world.ports;
+    await sweep(records, files, later(0.1));
+    const sha256 = Buffer.from(await crypto.subtle.digest('SHA-256', PDF)).toString('hex');
+    assert.equal(await files.read(sha256), undefined);
+  });
+
   const later = (hours: number): Date =>
     new Date(Date.parse('2026-11-23T08:30:00+07:00') + hours * 3_600_000);
 

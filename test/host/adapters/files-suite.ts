@@ -13,6 +13,7 @@ export function filesSuite(
     before(async () => void ({ files, close } = await open()));
     after(() => close?.());
 
+    const finished = async (upload: string) => (await files.finish(upload)) ?? assert.fail('no part-file');
     const begun = async (...chunks: string[]): Promise<string> => {
       const upload = crypto.randomUUID();
       await files.create(upload);
@@ -36,7 +37,7 @@ export function filesSuite(
 
     test('parts follow one another and come back as one content', async () => {
       const upload = await begun('xin ', 'chào', ' các', ' bạn');
-      const { sha256, size } = await files.finish(upload);
+      const { sha256, size } = await finished(upload);
       const expected = new TextEncoder().encode('xin chào các bạn');
       assert.equal(size, expected.length);
       assert.equal(sha256, await digest(expected));
@@ -77,20 +78,20 @@ export function filesSuite(
       const broken = await files.append(upload, 0, breaking('abc'), 10);
       assert.deepEqual(broken, { offset: 3 });
       assert.deepEqual(await files.append(upload, 3, stream('def'), 10), { offset: 6 });
-      const { sha256 } = await files.finish(upload);
+      const { sha256 } = await finished(upload);
       assert.equal(new TextDecoder().decode(await content(files, sha256)), 'abcdef');
     });
 
     test('shows the first bytes, as far as there are any', async () => {
       const upload = await begun('%PDF-1.4 and more');
       assert.equal(new TextDecoder().decode(await files.head(upload, 5)), '%PDF-');
-      assert.equal((await files.head(upload, 1000)).length, 17);
-      assert.equal((await files.head(await begun(), 10)).length, 0);
+      assert.equal((await files.head(upload, 1000))?.length, 17);
+      assert.equal((await files.head(await begun(), 10))?.length, 0);
     });
 
     test('finishing twice is finishing once, until the part is discarded', async () => {
       const upload = await begun('twice');
-      const first = await files.finish(upload);
+      const first = await finished(upload);
       assert.deepEqual(await files.finish(upload), first);
       await files.forget(first.sha256);
       assert.deepEqual(await files.finish(upload), first);
@@ -109,8 +110,10 @@ export function filesSuite(
       const none = 'f'.repeat(64);
       await files.forget(none);
       await files.discard(crypto.randomUUID());
+      assert.equal(await files.head(crypto.randomUUID(), 10), undefined);
+      assert.equal(await files.finish(crypto.randomUUID()), undefined);
       assert.equal(await files.read(none), undefined);
-      const { sha256 } = await files.finish(await begun('soon gone'));
+      const { sha256 } = await finished(await begun('soon gone'));
       await files.forget(sha256);
       assert.equal(await files.read(sha256), undefined);
     });

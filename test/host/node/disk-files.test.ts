@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -22,7 +22,7 @@ test('what one process began, the next finishes', async () => {
   const second = diskFiles(folder);
   assert.equal(await second.offset(upload), 4);
   await second.append(upload, 4, stream('chào'), 100);
-  const { sha256, size } = await second.finish(upload);
+  const { sha256, size } = (await second.finish(upload)) ?? assert.fail();
   assert.equal(size, 9);
   assert.equal(await new Response(await diskFiles(folder).read(sha256)).text(), 'xin chào');
 });
@@ -43,11 +43,27 @@ test('content lies under its digest, and nothing half-made stays beside it', asy
   const upload = crypto.randomUUID();
   await files.create(upload);
   await files.append(upload, 0, stream('nội dung'), 100);
-  const { sha256 } = await files.finish(upload);
+  const { sha256 } = (await files.finish(upload)) ?? assert.fail();
   await files.discard(upload);
   assert.deepEqual(readdirSync(join(folder, 'parts')), []);
   assert.deepEqual(readdirSync(join(folder, 'contents')), [sha256.slice(0, 2)]);
   assert.deepEqual(readdirSync(join(folder, 'contents', sha256.slice(0, 2))), [sha256]);
+});
+
+test('what a process left behind when it died is found, and its half-made copies go', async () => {
+  const folder = mkdtempSync(join(base, 'died-'));
+  const files = diskFiles(folder);
+  assert.deepEqual(await files.abandoned(new Date()), []);
+  const [old, fresh] = [crypto.randomUUID(), crypto.randomUUID()];
+  for (const upload of [old, fresh]) await files.create(upload);
+  const parts = join(folder, 'parts');
+  writeFileSync(join(parts, `${old}.${crypto.randomUUID()}`), 'half');
+  const copy = `${fresh}.${crypto.randomUUID()}`;
+  writeFileSync(join(parts, copy), 'half');
+  for (const name of readdirSync(parts).filter((one) => one.startsWith(old)))
+    utimesSync(join(parts, name), 1000, 1000);
+  assert.deepEqual(await files.abandoned(new Date(2_000_000)), [old]);
+  assert.deepEqual(readdirSync(parts).sort(), [old, fresh, copy].sort());
 });
 
 test('two that write at once: one of them is told of the conflict', async () => {
