@@ -15,14 +15,14 @@ export const styles = css`
   .steps {
     display: flex;
     flex-wrap: wrap;
-    gap: var(--_unit) calc(5 * var(--_unit));
+    gap: var(--_unit) calc(3 * var(--_unit));
     padding-block: calc(3 * var(--_unit));
     border-block: 1px solid var(--_line);
   }
   .steps li {
     display: flex;
     align-items: center;
-    gap: calc(2 * var(--_unit));
+    gap: calc(1.5 * var(--_unit));
     color: var(--_muted);
     font-size: var(--_text-s);
   }
