@@ -194,4 +194,11 @@ describe('dvc-filing', () => {
     await until(() => find(filing, '.code'), 'the code');
     expect((await dossiersOf(world)).length).to.equal(1);
   });
+
+  it('changes its language while a step shows', async () => {
+    const filing = await begun(await hostInPage());
+    filing.closest('dvc-portal')!.lang = 'en';
+    await until(() => textOf(filing).includes('Whose dossier is it?'), 'the step in English');
+    expect(textOf(filing)).to.contain('Step 2 of 6').and.not.to.contain('Hồ sơ này là của ai?');
+  });
 });

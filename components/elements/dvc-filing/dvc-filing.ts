@@ -5,6 +5,7 @@ import type { ApiError } from '../../client/api-error.js';
 import { newKey } from '../../client/client.js';
 import { DraftKeeper } from '../../client/draft-keeper.js';
 import { accountOf, type Portal } from '../../client/portal.js';
+import type { Language } from '../../contract/lists.js';
 import type { InvalidParam } from '../../contract/problems.js';
 import type { Dossier } from '../../contract/schemas/dossier.js';
 import type { FilingStep } from '../../contract/schemas/draft.js';
@@ -19,7 +20,7 @@ import { loadFiling, type LoadedFiling } from './load-filing.js';
 import { drawProgress } from './progress.js';
 import { drawSaving } from './saving-line.js';
 import { stepsOf, stepToMend, viewOf } from './steps/steps.js';
-import type { Complaint, StepView, StepWorld } from './steps/step.js';
+import type { Complaint, FilingWords, StepView, StepWorld } from './steps/step.js';
 
 /**
  * The whole filing of a dossier, step by step: agency and case, applicant and owner, e-form, papers, delivery of the
@@ -169,6 +170,9 @@ export class DvcFiling extends DvcElement {
           ? words.submitting
           : words.submit;
     return html`<div class="actions go">
+      <button type="button" class="primary" ?disabled=${this._working} @click=${this.#onward}>
+        ${onward}
+      </button>
       ${
         before
           ? html`<button type="button" @click=${this.#back}>
@@ -176,9 +180,6 @@ export class DvcFiling extends DvcElement {
             </button>`
           : nothing
       }
-      <button type="button" class="primary" ?disabled=${this._working} @click=${this.#onward}>
-        ${onward}
-      </button>
     </div>`;
   }
 
@@ -248,6 +249,9 @@ export class DvcFiling extends DvcElement {
     const portal = this.portal;
     const keeper = this.#keeper;
     if (!portal || !keeper) throw new TypeError('a step shows only once its filing is loaded');
+    // Asked for at each drawing: the language may change while a step shows.
+    const words = (): FilingWords => this.texts(filingTexts);
+    const language = (): Language => this.language;
     return {
       portal,
       procedure: loaded.procedure,
@@ -256,8 +260,12 @@ export class DvcFiling extends DvcElement {
       get draft() {
         return keeper.draft;
       },
-      words: this.texts(filingTexts),
-      language: this.language,
+      get words() {
+        return words();
+      },
+      get language() {
+        return language();
+      },
       redraw: () => this.requestUpdate(),
       save: (change) => keeper.change(change),
       proceed: () => void this.#onward(),
@@ -319,7 +327,14 @@ export class DvcFiling extends DvcElement {
     if (!keeper) return;
     const change = view.change();
     if (!keeper.draft) {
-      const draft = await keeper.begin({ procedure: loaded.procedure.code, ...pick(change) }, this.#startKey);
+      const draft = await keeper.begin(
+        {
+          procedure: loaded.procedure.code,
+          ...(change.agency ? { agency: change.agency } : {}),
+          ...(change.caseId ? { caseId: change.caseId } : {}),
+        },
+        this.#startKey,
+      );
       this.tell('dvc-draft-begun', { id: draft.id });
     }
     const steps = stepsOf(loaded.procedure);
@@ -370,16 +385,6 @@ export class DvcFiling extends DvcElement {
     event.preventDefault();
     this.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus();
   }
-}
-
-function pick(change: { agency?: string | undefined; caseId?: string | undefined }): {
-  agency?: string;
-  caseId?: string;
-} {
-  return {
-    ...(change.agency ? { agency: change.agency } : {}),
-    ...(change.caseId ? { caseId: change.caseId } : {}),
-  };
 }
 
 declare global {
