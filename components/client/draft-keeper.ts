@@ -75,9 +75,7 @@ export class DraftKeeper extends EventTarget {
 
   /** Ends a conflict by saving the changes made here over those made elsewhere. */
   async keepMine(): Promise<boolean> {
-    const mine = this.#waiting;
     await this.#reread();
-    this.#waiting = mine;
     return this.flush();
   }
 
@@ -103,7 +101,7 @@ export class DraftKeeper extends EventTarget {
     } catch (error) {
       const failure = asApiError(error, this.#client.language);
       // A refusal ends this attempt; a lost answer does not, as the dossier may have been filed.
-      if (failure.problem) this.#filingKey = newKey();
+      if (isRefused(failure)) this.#filingKey = newKey();
       if (failure.code === 'version-conflict') this.#tell({ state: 'conflict' });
       throw failure;
     }
@@ -139,7 +137,7 @@ export class DraftKeeper extends EventTarget {
   }
 
   #keepAfter(write: Write, error: ApiError): void {
-    if (error.problem) {
+    if (isRefused(error)) {
       this.#unanswered = undefined;
       this.#waiting = { ...write.change, ...this.#waiting };
       this.#tell(error.code === 'version-conflict' ? { state: 'conflict' } : { state: 'failed', error });
@@ -166,4 +164,9 @@ export class DraftKeeper extends EventTarget {
     this.saving = saving;
     this.dispatchEvent(new Event('change'));
   }
+}
+
+/** Whether the host decided against a write. Trouble of its own decides nothing: what was sent may have been done before it. */
+function isRefused({ problem }: ApiError): boolean {
+  return problem !== undefined && problem.status < 500;
 }
