@@ -36,7 +36,7 @@ export class ResumableUpload {
   readonly #file: File;
   readonly #target: UploadTarget;
   readonly #chunk: number;
-  readonly #key = newKey();
+  #key = newKey();
   #upload: Upload | undefined;
   #stopped = false;
   #stopping: (() => void) | undefined;
@@ -133,8 +133,11 @@ export class ResumableUpload {
       }),
       this.#client.language,
     );
-    // What was sent so far is no longer there: the next try begins anew.
-    if (failure.code === 'not-found') this.#upload = undefined;
+    // What was sent so far is no longer there: the next try begins anew, as another upload to the host too.
+    if (failure.code === 'not-found') {
+      this.#upload = undefined;
+      this.#key = newKey();
+    }
     return failure;
   }
 }
