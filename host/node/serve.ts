@@ -64,7 +64,11 @@ export async function serve(serving: Serving, host: string, port: number): Promi
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const path = (request.url ?? '/').split('?')[0] ?? '/';
     for (const [name, value] of Object.entries(strict)) response.setHeader(name, value);
-    if (isApi(path)) return answerApi(request, response);
+    if (isApi(path)) {
+      // A window that signs in passes through here, and a page may close only a window that it was never parted from.
+      response.setHeader('cross-origin-opener-policy', PAGE_HEADERS['cross-origin-opener-policy']);
+      return answerApi(request, response);
+    }
     for (const [name, value] of Object.entries(PAGE_HEADERS)) response.setHeader(name, value);
     const elsewhere = otherLoopback(request, publicUrl);
     if (elsewhere) {

@@ -40,6 +40,10 @@ export function skeleton(): TemplateResult {
   </div>`;
 }
 
+/** Milliseconds between two looks whether somebody is signed in, and how many there are: ten minutes' worth. */
+const LOOK_EVERY = 2000;
+const MOST_LOOKS = 300;
+
 /**
  * Signs in again in a window of its own, so that the page keeps what was typed. Where windows are not allowed,
  * `otherwise` leaves for the sign-in page. `done` runs once somebody is signed in.
@@ -54,14 +58,16 @@ export function signInElsewhere(portal: Portal, otherwise: () => void, done: () 
     otherwise();
     return;
   }
+  // Whether the window is closed tells nothing: one that went through another site says so while it is open.
+  let looks = 0;
   const look = setInterval(() => {
     void portal.refresh().then(() => {
       const back = portal.session.state === 'signed-in';
-      if (!back && !opened.closed) return;
+      if (!back && ++looks < MOST_LOOKS) return;
       clearInterval(look);
       if (!back) return;
       opened.close();
       done();
     });
-  }, 2000);
+  }, LOOK_EVERY);
 }
