@@ -53,7 +53,7 @@ export interface Settings extends HostOptions {
 const LIMITS: Limits = {
   addressLength: 4096,
   headerBytes: 16_384,
-  jsonBytes: 1_048_576,
+  jsonBytes: 262_144,
   jsonDepth: 32,
   filesPerDossier: 200,
   draftsPerPerson: 100,
