@@ -31,3 +31,12 @@ Object.defineProperty(globalThis, '__STORYBOOK_ADDONS_CHANNEL__', {
     }
   },
 });
+
+/** Shows another story in the same page, where nothing of the one before is to be found. */
+globalThis.goOnTo = (storyId) => {
+  heard.finished = undefined;
+  heard.errors.length = 0;
+  globalThis.localStorage.clear();
+  globalThis.sessionStorage.clear();
+  channel.emit('setCurrentStory', { storyId, viewMode: 'story' });
+};
