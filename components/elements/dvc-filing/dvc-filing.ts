@@ -12,6 +12,7 @@ import type { FilingStep } from '../../contract/schemas/draft.js';
 import { commonTexts } from '../../i18n/common.js';
 import { filingTexts } from '../../i18n/filing.js';
 import { DvcElement } from '../base/dvc-element.js';
+import { LeaveGuard } from '../base/leave-guard.js';
 import { readableStyles } from '../base/readable-form.js';
 import { styles } from './dvc-filing.styles.js';
 import { drawFiled } from './filed-page.js';
@@ -20,6 +21,7 @@ import { loadFiling, type LoadedFiling } from './load-filing.js';
 import { drawProgress } from './progress.js';
 import { drawSaving } from './saving-line.js';
 import { stepsOf, stepToMend, viewOf } from './steps/steps.js';
+import { drawSummary } from './summary.js';
 import type { Complaint, FilingWords, StepView, StepWorld } from './steps/step.js';
 
 /**
@@ -75,6 +77,11 @@ export class DvcFiling extends DvcElement {
     },
     args: () => [this.portal, this.#citizen(), this.procedure, this.draft] as const,
   });
+
+  constructor() {
+    super();
+    new LeaveGuard(this, () => (this.#keeper?.saving.state ?? 'saved') !== 'saved');
+  }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
@@ -155,7 +162,8 @@ export class DvcFiling extends DvcElement {
           <span class="muted small">${words.stepOf(at + 1, steps.length)}</span
           ><br />${words.steps[this._step]}
         </h3>
-        ${this.#drawSummary()} ${this._failure ? this.drawFailure(this._failure) : nothing} ${view.draw()}
+        ${drawSummary(this._complaints, words, (field) => this.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus())}
+        ${this._failure ? this.drawFailure(this._failure) : nothing} ${view.draw()}
         ${view.leadsItself ? nothing : this.#drawActions(at > 0 ? steps[at - 1] : undefined)}
       </div>
     `;
@@ -193,23 +201,6 @@ export class DvcFiling extends DvcElement {
       <button type="button" class="primary" @click=${() => this.#signInAgain(portal)}>
         ${words.signInAgain}
       </button>
-    </div>`;
-  }
-
-  #drawSummary(): TemplateResult | typeof nothing {
-    if (this._complaints.length === 0) return nothing;
-    return html`<div class="notice danger summary" id="summary" tabindex="-1" role="alert">
-      <h4>${this.texts(filingTexts).summaryTitle}</h4>
-      <ul>
-        ${this._complaints.map(
-          (one) =>
-            html`<li>
-              <a href="#${one.field}" @click=${(event: Event) => this.#lead(event, one.field)}
-                >${one.message}</a
-              >
-            </li>`,
-        )}
-      </ul>
     </div>`;
   }
 
@@ -379,11 +370,6 @@ export class DvcFiling extends DvcElement {
   #rebuild(): void {
     this.#view = undefined;
     this.requestUpdate();
-  }
-
-  #lead(event: Event, field: string): void {
-    event.preventDefault();
-    this.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus();
   }
 }
 

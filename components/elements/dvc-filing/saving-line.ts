@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { ApiError } from '../../client/api-error.js';
 import type { DraftKeeper } from '../../client/draft-keeper.js';
 import { localTime } from '../../domain/vietnamese/dates.js';
 import type { FilingWords } from './steps/step.js';
@@ -18,7 +19,8 @@ export function drawSaving(keeper: DraftKeeper, words: FilingWords, reread: () =
       </div>
     </div>`;
   }
-  if (saving.state === 'failed') {
+  // That a session is over is said with the way to sign in again.
+  if (saving.state === 'failed' && !isSignedOut(saving.error)) {
     return html`<div class="notice warning" role="alert">
       <p>${words.saveFailed} ${saving.error.message}</p>
       <button type="button" @click=${() => void keeper.flush()}>${words.saveAgain}</button>
@@ -28,6 +30,11 @@ export function drawSaving(keeper: DraftKeeper, words: FilingWords, reread: () =
     saved: saving.state === 'saved' && saving.at ? words.saved(localTime(saving.at).slice(0, 5)) : nothing,
     unsaved: words.unsaved,
     saving: words.saving,
+    failed: words.unsaved,
   }[saving.state];
   return html`<p class="save" role="status">${quiet}</p>`;
+}
+
+function isSignedOut({ code }: ApiError): boolean {
+  return code === 'sign-in-needed' || code === 'session-over';
 }
