@@ -27,7 +27,8 @@ after(async () => {
 });
 
 function writePage(name: string, body: string): void {
-  const head = '<!doctype html><html lang="vi"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Trang của xã</title>';
+  const head =
+    '<!doctype html><html lang="vi"><meta charset="utf-8"><link rel="icon" href="data:,"><title>Trang của xã</title>';
   writeFileSync(join(folder, name), `${head}<h1>Trang của xã</h1>\n${body}`);
 }
 const embedded = lines.replaceAll('http://localhost:8080', host.url);
@@ -71,7 +72,9 @@ test('a page whose origin is not listed is told so in words', async () => {
 });
 
 test('a tag without the address of a host says what is missing', async () => {
-  const visitor = await Visitor.arrive(browser, sameSite(listed.url), { expected: [/chưa biết địa chỉ máy chủ/] });
+  const visitor = await Visitor.arrive(browser, sameSite(listed.url), {
+    expected: [/chưa biết địa chỉ máy chủ/],
+  });
   await visitor.page.goto('/no-address.html');
   await steps.sees(visitor.page, /Thẻ <dvc-filing> chưa biết địa chỉ máy chủ\..*thêm thuộc tính api=/);
   await visitor.picture('embed-#-no-address');

@@ -24,7 +24,10 @@ test('a whole filing by keyboard alone, from the search to the code', async () =
 
   await page.goto('/');
   await typeInto(page, page.getByRole('combobox', { name: 'Tìm thủ tục hành chính' }), 'dang ky khai sinh');
-  await page.getByRole('option', { name: new RegExp(PROCEDURE) }).first().waitFor();
+  await page
+    .getByRole('option', { name: new RegExp(PROCEDURE) })
+    .first()
+    .waitFor();
   await page.keyboard.press('ArrowDown');
   await page.keyboard.press('Enter');
   await page.getByRole('heading', { name: PROCEDURE, level: 2 }).waitFor();
@@ -34,7 +37,11 @@ test('a whole filing by keyboard alone, from the search to the code', async () =
 
   await steps.atStep(page, 'Cơ quan và trường hợp');
   await chooseFrom(page, page.getByLabel('Cơ quan tiếp nhận'), steps.AGENCY);
-  await chooseRadio(page, page.getByRole('group', { name: 'Trường hợp của bạn' }), /^Đăng ký khai sinh cho trẻ em/);
+  await chooseRadio(
+    page,
+    page.getByRole('group', { name: 'Trường hợp của bạn' }),
+    /^Đăng ký khai sinh cho trẻ em/,
+  );
   await goOn();
   await steps.atStep(page, 'Người nộp và chủ hồ sơ');
   await goOn();
@@ -58,7 +65,11 @@ test('a whole filing by keyboard alone, from the search to the code', async () =
   await slot.getByRole('button', { name: `Xem ${certificate.name}` }).waitFor();
   await goOn();
   await steps.atStep(page, 'Cách nhận kết quả');
-  await chooseRadio(page, page.getByRole('group', { name: 'Bạn muốn nhận kết quả' }), /^Nhận tại bộ phận một cửa/);
+  await chooseRadio(
+    page,
+    page.getByRole('group', { name: 'Bạn muốn nhận kết quả' }),
+    /^Nhận tại bộ phận một cửa/,
+  );
   await goOn();
   await steps.atStep(page, 'Kiểm tra và cam đoan');
   await pressOn(page, page.getByRole('checkbox', { name: /^Tôi cam đoan/ }), 'Space');
@@ -106,7 +117,10 @@ test('nothing reaches beyond a window of 320 pixels, at any step of citizen and 
   await steps.findProcedure(page, 'dang ky khai sinh', PROCEDURE);
   await look('procedure');
   await steps.signIn(page, `/nop-ho-so?thu-tuc=${steps.BIRTH}`, steps.CITIZEN);
-  await page.getByRole('button', { name: 'Bắt đầu hồ sơ mới' }).or(page.getByLabel('Cơ quan tiếp nhận')).waitFor();
+  await page
+    .getByRole('button', { name: 'Bắt đầu hồ sơ mới' })
+    .or(page.getByLabel('Cơ quan tiếp nhận'))
+    .waitFor();
   await steps.atStep(page, 'Cơ quan và trường hợp');
   await look('agency');
   await steps.chooseAgencyAndCase(page);
@@ -125,7 +139,10 @@ test('nothing reaches beyond a window of 320 pixels, at any step of citizen and 
   await steps.fillMother(page);
   await steps.fillFather(page);
   await steps.needNoCopies(page);
-  const named = await photo(page, 'mot-ten-tep-rat-dai-khong-co-cho-nao-de-xuong-dong-can-cuoc-cong-dan-mat-truoc.jpg');
+  const named = await photo(
+    page,
+    'mot-ten-tep-rat-dai-khong-co-cho-nao-de-xuong-dong-can-cuoc-cong-dan-mat-truoc.jpg',
+  );
   await steps.attachPapers(page, [certificate], [named]);
   await look('papers');
   await steps.goOn(page);
