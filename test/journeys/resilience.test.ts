@@ -115,7 +115,7 @@ test('the host is cut off again and again while a citizen files, and nothing is 
       await steps.commitAndFile(page);
       await page.getByRole('heading', { name: 'Đã nộp hồ sơ' }).waitFor({ timeout: 40_000 });
       code = await steps.codeShown(page);
-      assert.equal(cuts, 2);
+      assert.ok(cuts > 1, 'the page asked again');
       await page.goto('/ho-so');
       await steps.sees(page, code);
       assert.equal(await page.getByText(/^H18\.\d{2}-\d{6}-\d{4}$/).count(), 1);
@@ -127,6 +127,7 @@ test('the host is cut off again and again while a citizen files, and nothing is 
 });
 
 test('two officers at one dossier: the second is told, and what was typed stays', async () => {
+  assert.notEqual(code, '', 'there is no dossier to meet at');
   const arrive = async (name: string): Promise<Visitor> => {
     const officer = await Visitor.arrive(browser, host.url, { expected: [REFUSED] });
     await steps.signIn(officer.page, '/can-bo', name);
