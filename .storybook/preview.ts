@@ -54,7 +54,7 @@ const width: Decorator = (story, { parameters }) => {
   const { width: pixels } = parameters as Stage;
   return pixels === undefined
     ? story()
-    : html`<div .style=${`inline-size: ${pixels}px`}>${story() ?? nothing}</div>`;
+    : html`<div data-width=${pixels} .style=${`inline-size: ${pixels}px`}>${story() ?? nothing}</div>`;
 };
 
 const page: Decorator = (story, { globals }) => {

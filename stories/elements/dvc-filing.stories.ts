@@ -116,7 +116,7 @@ export const Slow: Story = {
 };
 
 /** What was typed stays on the page while the host is away, and is saved when it is back. */
-export const GoesOffline: Story = {
+export const Offline: Story = {
   play: async ({ canvasElement, loaded }) => {
     const me = new Person(canvasElement);
     await me.sees('Bước 1/6');

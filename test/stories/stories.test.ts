@@ -86,6 +86,7 @@ describe('stories', { concurrency: 3 }, () => {
           finished.reporters.some(({ type }) => type === 'a11y'),
           'axe did not look at it',
         );
+        assert.deepEqual(await overflow(page), [], 'wider than its place');
         const explained = finished.reporters.some(({ status }) => status === 'failed');
         assert.ok(finished.status === 'success' || explained, 'the story ended with an error');
         page.off('pageerror', hear);
@@ -120,6 +121,15 @@ async function watch(page: Page, id: string): Promise<Heard> {
     { timeout: PATIENCE },
   );
   return (await heard.jsonValue()) as Heard;
+}
+
+/** The widths of what does not fit into the place that a story was given. */
+async function overflow(page: Page): Promise<number[]> {
+  return page.evaluate(() =>
+    [...document.querySelectorAll('[data-width]')]
+      .filter(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)
+      .map(({ scrollWidth }) => scrollWidth),
+  );
 }
 
 function grave({ reporters }: Finished): string[] {
