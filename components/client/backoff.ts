@@ -1,5 +1,5 @@
-/** Milliseconds before each further try; about half a minute in all. */
-const WAITS = [300, 700, 1500, 3000, 5000, 8000, 12_000] as const;
+/** Milliseconds before each further try; a minute and a half in all, longer than a host needs to be started again. */
+export const WAITS = [300, 700, 1500, 3000, 5000, 8000, 12_000, 15_000, 20_000, 25_000] as const;
 
 /**
  * Waits before the next try, a little unevenly so that pages do not come back all at once.

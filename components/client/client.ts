@@ -38,7 +38,7 @@ export interface Answered<T> {
 /**
  * Talks to any backend that keeps the dossier API.
  *
- * A request that does not get through is tried again for about half a minute, writes under the same
+ * A request that does not get through is tried again for a minute and a half, writes under the same
  * Idempotency-Key, so that nothing is done twice. Failures reject with {@link ApiError}.
  *
  * Events: `connection` ({@link connection} changed), `session-over` (an answer said that nobody is signed in).

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it, type TestContext } from 'node:test';
 import { ApiError, asApiError } from '../../components/client/api-error.js';
+import { WAITS } from '../../components/client/backoff.js';
 import { Client, newKey, type ClientOptions } from '../../components/client/client.js';
 import { account, EXAMPLE_ID, summary } from '../../components/contract/examples.js';
 import { problem, PROBLEMS } from '../../components/contract/problems.js';
@@ -146,7 +147,7 @@ describe('Client: what does not get through', () => {
     assert.equal(failure.code, 'unreachable');
     assert.equal(failure.passing, true);
     assert.match(failure.message, /kết nối/);
-    assert.equal(sent.length, 8);
+    assert.equal(sent.length, WAITS.length + 1);
     assert.equal(client.connection, 'lost');
   });
 

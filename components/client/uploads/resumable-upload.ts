@@ -2,6 +2,7 @@ import type { HttpRequest, Upload, UploadOptions } from 'tus-js-client';
 import { HEADERS } from '../../contract/endpoints.js';
 import type { FilePurpose, PaperKind } from '../../contract/lists.js';
 import { ApiError, failureOf } from '../api-error.js';
+import { WAITS } from '../backoff.js';
 import { newKey, type Client } from '../client.js';
 import { FetchStack } from './fetch-stack.js';
 
@@ -22,8 +23,6 @@ export interface UploadEvents {
   stalled(): void;
 }
 
-/** Milliseconds before each further try; as long as the client's own patience. */
-const WAITS = [300, 1000, 3000, 5000, 8000, 12_000];
 /** Bytes in one request: what a cut may cost, against how often a request starts anew. */
 const CHUNK = 1_048_576;
 
@@ -100,7 +99,7 @@ export class ResumableUpload {
         filename: this.#file.name,
       },
       chunkSize: this.#chunk,
-      retryDelays: WAITS,
+      retryDelays: [...WAITS],
       storeFingerprintForResuming: false,
       fileReader: { openFile: async (file: File) => sliced(file) },
       onBeforeRequest: (request) => this.#prepare(request),
