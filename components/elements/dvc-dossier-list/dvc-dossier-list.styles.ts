@@ -5,20 +5,6 @@ export const styles = css`
     display: grid;
     gap: calc(5 * var(--_unit));
   }
-  .tabs {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(2 * var(--_unit));
-  }
-  .tabs > button {
-    font-weight: inherit;
-  }
-  .tabs > button[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-    color: var(--_accent);
-    font-weight: var(--_bold);
-  }
   .chooser {
     display: none;
   }

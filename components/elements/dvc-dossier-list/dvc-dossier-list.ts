@@ -17,6 +17,7 @@ import { DraftRemoval } from './draft-removal.js';
 import { drawCategories } from './draw-categories.js';
 import { drawRemoval } from './draw-removal.js';
 import { drawDossierRow, drawDraftRow } from './draw-rows.js';
+import { tabs } from '../../theme/tabs.js';
 import { styles } from './dvc-dossier-list.styles.js';
 import { readMore, readPage, type ListedDraft, type Page } from './read-page.js';
 
@@ -32,7 +33,7 @@ import { readMore, readPage, type ListedDraft, type Page } from './read-page.js'
  * <dvc-dossier-list dossier-href="/tra-cuu?ma={code}" draft-href="/nop-ho-so?nhap={id}"></dvc-dossier-list>
  */
 export class DvcDossierList extends DvcElement {
-  static override styles: CSSResultGroup = [DvcElement.styles, dialogStyles, styles];
+  static override styles: CSSResultGroup = [DvcElement.styles, dialogStyles, tabs, styles];
 
   readonly #removal = new DraftRemoval(this);
   readonly #pages = new Task(this, {

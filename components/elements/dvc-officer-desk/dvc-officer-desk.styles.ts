@@ -26,20 +26,6 @@ export const queueStyles = css`
     flex: 1 1 16rem;
     max-inline-size: 32rem;
   }
-  .tabs {
-    display: flex;
-    flex-wrap: wrap;
-    gap: calc(2 * var(--_unit));
-  }
-  .tabs > button {
-    font-weight: inherit;
-  }
-  .tabs > button[aria-pressed='true'] {
-    border-color: var(--_accent);
-    background: var(--_accent-soft);
-    color: var(--_accent);
-    font-weight: var(--_bold);
-  }
   .chooser,
   .keys {
     display: none;

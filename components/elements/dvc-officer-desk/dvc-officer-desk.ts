@@ -10,6 +10,7 @@ import { deskTexts } from '../../i18n/desk.js';
 import { DvcElement } from '../base/dvc-element.js';
 import { Refresher } from '../base/refresher.js';
 import type { DvcDeskDossier } from './dvc-desk-dossier.js';
+import { tabs } from '../../theme/tabs.js';
 import { queueStyles } from './dvc-officer-desk.styles.js';
 import { drawQueue, drawStates, indexAfterKey } from './queue.js';
 
@@ -26,7 +27,7 @@ const PAGE = 50;
  * <dvc-officer-desk></dvc-officer-desk>
  */
 export class DvcOfficerDesk extends DvcElement {
-  static override styles: CSSResultGroup = [DvcElement.styles, queueStyles];
+  static override styles: CSSResultGroup = [DvcElement.styles, tabs, queueStyles];
 
   readonly #reading = new Task(this, {
     args: () => [this.portal?.client, this.#officer, this.#stateShown, this._words] as const,
