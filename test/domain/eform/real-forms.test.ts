@@ -12,6 +12,7 @@ import { printable } from '../../../components/domain/eform/print.js';
 import type { Answers, Form } from '../../../components/domain/eform/types.js';
 import hoKinhDoanh from '../../../host/data/forms/ho-kinh-doanh.json' with { type: 'json' };
 import khaiSinh from '../../../host/data/forms/khai-sinh.json' with { type: 'json' };
+import { details, forms } from '../../../host/data/reference.js';
 import { fillHonestly, OPTIONS, PLACE, shownFields, TODAY } from './honest.js';
 
 const MAI = {
@@ -57,18 +58,15 @@ function* textsOf(value: unknown, key = ''): Generator<string> {
   }
 }
 
-for (const [definition, code] of [
-  [khaiSinh, '1.001193'],
-  [hoKinhDoanh, '1.001612'],
-] as const) {
-  describe(definition.title, () => {
+for (const { id, version, procedureCode, definition } of forms) {
+  describe(id, () => {
     const form: Form = compile(definition);
 
     test('compiles without a complaint, for its procedure', () => {
       assert.deepEqual(form.problems, []);
       assert.deepEqual(form.unsupported, []);
       assert.equal(form.display, 'wizard');
-      assert.equal(definition.procedureCode, code);
+      assert.deepEqual(details.find(({ code }) => code === procedureCode)?.form, { id, version });
     });
 
     test('says of each component whether it was seen or assumed', () => {
