@@ -63,7 +63,7 @@ export const OfficersAccount: Story = {
 };
 
 export const NotTakenOnline: Story = {
-  args: { procedure: '2.000635' },
+  args: { procedure: '1.000656' },
   play: async ({ canvasElement }) => new Person(canvasElement).sees('chưa nhận hồ sơ trực tuyến'),
 };
 

@@ -40,7 +40,7 @@ export const WithFee: Story = {
 
 /** Only the line of the catalogue is known, and the page says so. */
 export const OnlyListed: Story = {
-  args: { code: '2.000635' },
+  args: { code: '1.000656' },
   play: async ({ canvasElement }) =>
     new Person(canvasElement).sees('Danh mục chung chỉ có các mục dưới đây.'),
 };
