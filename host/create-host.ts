@@ -10,6 +10,7 @@ import { draftRoutes } from './routes/drafts.js';
 import { fileRoutes } from './routes/files.js';
 import { everyAnswer, guard, type HostEnv } from './routes/guard.js';
 import { languageOf, problemResponse } from './routes/problem-response.js';
+import { paymentRoutes } from './routes/payments.js';
 import { rateLimit } from './routes/rate-limit.js';
 import { referenceRoutes } from './routes/reference.js';
 import { bindRoutes, refusalOf } from './routes/route.js';
@@ -42,7 +43,9 @@ export function createHost(ports: Ports, options: HostOptions): Hono<HostEnv> {
     }
   });
   app.get('/openapi.json', (c) =>
-    c.json(openApiDocument(settings.origin, settings.version), 200, { 'Cache-Control': 'public, no-cache' }),
+    c.json(openApiDocument(settings.origin, settings.version, settings.cookie.name), 200, {
+      'Cache-Control': 'public, no-cache',
+    }),
   );
   app.get(`${API_PREFIX}/slip.css`, (c) =>
     c.body(SLIP_CSS, 200, {
@@ -51,6 +54,8 @@ export function createHost(ports: Ports, options: HostOptions): Hono<HostEnv> {
     }),
   );
 
+  // Codes can be guessed: what may be asked by code shares one limit.
+  const byCode = rateLimit(settings.limits.trackingPerMinute);
   for (const path of ['/uploads', '/uploads/*']) app.use(API_PREFIX + path, speakTus);
   bindRoutes(
     app,
@@ -59,7 +64,8 @@ export function createHost(ports: Ports, options: HostOptions): Hono<HostEnv> {
       ...sessionRoutes,
       ...referenceRoutes,
       ...draftRoutes,
-      ...dossierRoutes(rateLimit(settings.limits.trackingPerMinute)),
+      ...dossierRoutes(byCode),
+      ...paymentRoutes(byCode),
       ...uploadRoutes,
       ...fileRoutes,
     },

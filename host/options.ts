@@ -14,6 +14,8 @@ export interface Limits {
   readonly openUploads: number;
   /** Questions by dossier code that one client may ask in a minute. */
   readonly trackingPerMinute: number;
+  /** Tries to pay for one draft or dossier within an hour. */
+  readonly paymentsPerHour: number;
 }
 
 /** What a host is told when it is made; what is optional has a default. */
@@ -59,6 +61,7 @@ const LIMITS: Limits = {
   draftsPerPerson: 100,
   openUploads: 50,
   trackingPerMinute: 60,
+  paymentsPerHour: 30,
 };
 
 /** Fills in what was left open. TypeError when `publicUrl` is no address. */

@@ -5,14 +5,16 @@ import type { Delivery, FilingStep } from '../components/contract/schemas/draft.
 import type {
   Agency,
   Duration,
-  Fee,
   FormVersion,
   Procedure,
   ProcedurePaper,
   ProcedureSummary,
 } from '../components/contract/schemas/procedure.js';
 import type { Account } from '../components/contract/schemas/session.js';
+import type { KeptCharge } from '../components/domain/dossier/fees.js';
 import type { SupplementStage } from '../components/domain/dossier/transitions.js';
+import type { PaymentGateway } from './gateway.js';
+import type { NoticeRow, PaymentRow } from './payment-rows.js';
 
 /** The world as the host sees it. Each port says what it promises; each adapter passes the port's behaviour suite. */
 export interface Ports {
@@ -20,6 +22,8 @@ export interface Ports {
   readonly files: Files;
   readonly inspect: InspectFile;
   readonly signIn: SignIn;
+  /** Null where fees are paid at the desk only. */
+  readonly gateway: PaymentGateway | null;
   readonly whoIsAsking: WhoIsAsking;
   readonly origins: Origins;
   readonly clock: Clock;
@@ -53,6 +57,9 @@ export interface Rows {
   history: HistoryRow;
   files: FileRow;
   uploads: UploadRow;
+  payments: PaymentRow;
+  /** What gateways reported, as it came. */
+  notices: NoticeRow;
   sessions: SessionRow;
   /** Answers given under an Idempotency-Key. */
   replies: ReplyRow;
@@ -121,6 +128,8 @@ export interface DraftRow {
     readonly answers: Answers;
     readonly sources: Readonly<Record<string, string>>;
     readonly delivery: Delivery | null;
+    /** Given once all of it was found in order; any later change takes it back. It fixes the fees. */
+    readonly commitment: { readonly at: string; readonly charges: readonly KeptCharge[] } | null;
   };
 }
 
@@ -157,7 +166,11 @@ export interface DossierRow {
     readonly answers: Answers;
     readonly sources: Readonly<Record<string, string>>;
     readonly delivery: Delivery;
-    readonly fees: readonly Fee[];
+    readonly charges: readonly KeptCharge[];
+    /** All that was paid for it, in đồng: the sum of its payments. */
+    readonly received: number;
+    /** Since when the time of the office stands still; null while it runs. */
+    readonly pausedAt: string | null;
     /** The papers that were asked for when it was filed. */
     readonly papers: readonly ProcedurePaper[];
     readonly supplements: readonly Supplement[];

@@ -1,5 +1,5 @@
 import type { Account } from '../components/contract/schemas/session.js';
-import type { DossierRole, Language } from '../components/contract/lists.js';
+import type { DossierRole, Language, PaymentMethod } from '../components/contract/lists.js';
 import type { Memo } from './memo.js';
 import type { Settings } from './options.js';
 
@@ -10,6 +10,8 @@ export interface World {
   /** Of whoever asks, for messages. */
   readonly language: Language;
   readonly memo: Memo;
+  /** Ways to pay that the host offers. */
+  readonly methods: readonly PaymentMethod[];
 }
 
 /** Somebody who does something, with the roles in which they may do it. */

@@ -143,6 +143,7 @@ function portsOn(records: MemoryRecords, files: MemoryFiles, clock: Clock, setti
     records,
     files,
     inspect: inspectFile,
+    gateway: null,
     signIn: standInSignIn(ACCOUNTS, `${settings.publicUrl}/people`),
     whoIsAsking: cookieSession(records, clock, settings),
     // Only the page itself can reach a host that runs in it.

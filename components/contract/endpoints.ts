@@ -90,6 +90,7 @@ export const ENDPOINTS = {
     idempotent: true,
   },
   'drafts.files': get('/drafts/{id}/files', 'signed-in'),
+  'drafts.commit': { ...write('POST', '/drafts/{id}/commitment', 'signed-in', 200), ifMatch: true },
   'drafts.file': { ...write('POST', '/drafts/{id}/filing', 'signed-in', 201), ifMatch: true },
 
   'dossiers.list': get('/dossiers', 'signed-in'),
@@ -148,6 +149,17 @@ export const ENDPOINTS = {
   },
 
   'tracking.read': get('/tracking/{code}', 'public'),
+
+  'bills.read': get('/bills/{id}', 'signed-in'),
+  'bills.readByCode': get('/tracking/{code}/bill', 'public'),
+  'payments.begin': write('POST', '/bills/{id}/payments', 'signed-in', 201),
+  'payments.beginByCode': write('POST', '/tracking/{code}/payments', 'public', 201),
+  'payments.read': get('/payments/{id}', 'public'),
+  'payments.inquire': write('POST', '/payments/{id}/inquiry', 'public', 200),
+  'payments.voucher': { ...get('/payments/{id}/voucher', 'signed-in'), answer: 'html' },
+  'payments.pay': visit('/payments/{id}/pay'),
+  'payments.return': visit('/payments/return/{method}'),
+  'payments.notice': get('/payments/notices/{method}', 'public'),
 
   'desk.queue': get('/desk/dossiers', 'officer'),
 } as const satisfies Record<string, Endpoint>;

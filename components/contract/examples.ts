@@ -1,6 +1,7 @@
 import type { Dossier, DossierSummary, HistoryEntry } from './schemas/dossier.js';
 import type { Draft } from './schemas/draft.js';
 import type { StoredFile } from './schemas/file.js';
+import type { Bill, NewPayment, Payment } from './schemas/payment.js';
 import type { Agency, Procedure, ProcedureSummary, Tenant } from './schemas/procedure.js';
 import type { Account } from './schemas/session.js';
 
@@ -96,6 +97,61 @@ export const tenant = {
   },
 } satisfies Tenant;
 
+export const payment = {
+  id: EXAMPLE_ID,
+  reference: 'H18.12-261122-0001-20261122103500-1',
+  method: 'vnpay',
+  amount: 16_000,
+  state: 'waiting',
+  failure: null,
+  createdAt: '2026-11-22T10:35:00+07:00',
+  expiresAt: '2026-11-22T10:50:00+07:00',
+  secondsLeft: 900,
+  settledAt: null,
+  payAddress: `https://dichvucong.example.vn/api/v1/payments/${EXAMPLE_ID}/pay`,
+} satisfies Payment;
+
+export const newPayment = {
+  method: 'vnpay',
+  amount: 16_000,
+  returnTo: '/nop-ho-so?thu-tuc=1.001193',
+} satisfies NewPayment;
+
+export const bill = {
+  holder: EXAMPLE_ID,
+  code: null,
+  fixed: true,
+  payable: true,
+  total: 16_000,
+  paid: 0,
+  due: 16_000,
+  surplus: 0,
+  charges: [
+    {
+      id: EXAMPLE_ID,
+      origin: 'catalogue',
+      collect: 'upfront',
+      lines: [
+        {
+          name: 'Phí cấp bản sao trích lục hộ tịch',
+          levy: 'fee',
+          unitAmount: 8_000,
+          quantity: 2,
+          unit: 'bản',
+          amount: 16_000,
+          refundable: true,
+        },
+      ],
+      amount: 16_000,
+      state: 'open',
+      askedAt: '2026-11-22T10:30:00+07:00',
+      note: null,
+    },
+  ],
+  payments: [payment],
+  methods: ['vnpay'],
+} satisfies Bill;
+
 export const draft = {
   id: EXAMPLE_ID,
   version: 3,
@@ -109,6 +165,7 @@ export const draft = {
   sources: { HoVaTenC: 'identity-provider' },
   delivery: { way: 'desk' },
   step: 'form',
+  bill,
   createdAt: '2026-11-22T10:00:00+07:00',
   updatedAt: '2026-11-22T10:24:00+07:00',
 } satisfies Draft;
@@ -142,6 +199,7 @@ export const dossierSummary = {
   dueProvisional: false,
   paused: false,
   workingDaysLeft: null,
+  balance: { total: 16_000, paid: 0, due: 16_000, surplus: 0 },
   updatedAt: '2026-11-22T10:30:00+07:00',
   actions: ['recall'],
 } satisfies DossierSummary;
@@ -167,7 +225,7 @@ export const dossier = {
   answers: draft.answers,
   sources: draft.sources,
   delivery: draft.delivery,
-  fees: [{ kind: 'free' }],
+  bill: { ...bill, code: dossierSummary.code },
   files: [file],
   supplements: [],
   history: [filed],

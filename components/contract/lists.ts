@@ -34,7 +34,9 @@ export const DOSSIER_ACTIONS = [
   'confirm-supplement',
   'close-supplement',
   'process',
+  'set-fee',
   'request-payment',
+  'cancel-fee',
   'settle-payment',
   'request-withdrawal',
   'confirm-withdrawal',
@@ -84,6 +86,44 @@ export type Level = (typeof LEVELS)[number];
 /** Who a procedure is for. */
 export const AUDIENCES = ['citizen', 'business', 'organisation', 'official', 'foreigner'] as const;
 export type Audience = (typeof AUDIENCES)[number];
+
+/** What money is taken for: a service of an agency (phí), or an act of state as the law fixes it (lệ phí). */
+export const LEVIES = ['fee', 'charge'] as const;
+export type Levy = (typeof LEVIES)[number];
+
+/** When a fee is collected: before the dossier is received ("thu trước"), or before its result is returned ("thu sau"). */
+export const COLLECTIONS = ['upfront', 'later'] as const;
+export type Collection = (typeof COLLECTIONS)[number];
+
+/** Whence a fee of a dossier comes: the catalogue, an officer who set it, or a request that halts the processing. */
+export const CHARGE_ORIGINS = ['catalogue', 'set', 'request'] as const;
+export type ChargeOrigin = (typeof CHARGE_ORIGINS)[number];
+
+/** How a fee of a dossier stands. */
+export const CHARGE_STATES = ['open', 'paid', 'cancelled'] as const;
+export type ChargeState = (typeof CHARGE_STATES)[number];
+
+/** Ways to pay. */
+export const PAYMENT_METHODS = ['vnpay'] as const;
+export type PaymentMethod = (typeof PAYMENT_METHODS)[number];
+
+/** How one try to pay stands. Only `paid` is final: a bank may report success after a failure or past the time. */
+export const PAYMENT_STATES = ['waiting', 'paid', 'failed', 'expired'] as const;
+export type PaymentState = (typeof PAYMENT_STATES)[number];
+
+/** Why a try to pay failed, as far as the bank tells. */
+export const PAYMENT_FAILURES = [
+  'cancelled',
+  'not-enough-money',
+  'limit-exceeded',
+  'not-enrolled',
+  'wrong-details',
+  'account-locked',
+  'timed-out',
+  'bank-unavailable',
+  'other',
+] as const;
+export type PaymentFailure = (typeof PAYMENT_FAILURES)[number];
 
 /** How the result reaches the citizen. */
 export const DELIVERY_WAYS = ['desk', 'post', 'electronic'] as const;

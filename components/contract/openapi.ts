@@ -1,15 +1,26 @@
 import { z } from 'zod';
-import { API_PREFIX, ENDPOINTS, HEADERS, type Endpoint, type OperationName } from './endpoints.js';
+import {
+  API_PREFIX,
+  ENDPOINTS,
+  HEADERS,
+  TUS_VERSION,
+  type Endpoint,
+  type OperationName,
+} from './endpoints.js';
+import { EXAMPLE_ID } from './examples.js';
+import { FILE_TYPES } from './lists.js';
 import { OPERATIONS, problemsOf, type Operation } from './operations.js';
 import { PROBLEMS, problem, problemStatus, problemTitle, type ProblemCode } from './problems.js';
+import { UploadMetadata } from './schemas/file.js';
 
 type Json = Record<string, unknown>;
 
 /**
  * The OpenAPI 3.1 document of the dossier API, with an example of request and answer for each operation.
  * @param server address under which {@link API_PREFIX} is found
+ * @param cookie the name of the cookie that holds a session
  */
-export function openApiDocument(server: string, version: string): Json {
+export function openApiDocument(server: string, version: string, cookie = 'dvc_session'): Json {
   const paths: Record<string, Json> = {};
   for (const name of Object.keys(ENDPOINTS) as OperationName[]) {
     const endpoint: Endpoint = ENDPOINTS[name];
@@ -28,10 +39,8 @@ export function openApiDocument(server: string, version: string): Json {
     servers: [{ url: server }],
     paths,
     components: {
-      schemas: { Problem: PROBLEM_SCHEMA },
-      securitySchemes: {
-        session: { type: 'apiKey', in: 'cookie', name: 'dvc_session' },
-      },
+      schemas: { Problem: PROBLEM_SCHEMA, Json: { description: 'Any JSON value' } },
+      securitySchemes: { session: { type: 'apiKey', in: 'cookie', name: cookie } },
     },
   };
 }
@@ -71,10 +80,18 @@ function operation(name: OperationName, endpoint: Endpoint): Json {
       ...fields(spec.params, 'path', spec.example.params),
       ...fields(spec.query, 'query', spec.example.query),
       ...headers(endpoint),
+      ...(isCacheable(name)
+        ? [header('If-None-Match', { schema: { type: 'string' }, required: false })]
+        : []),
+      ...(UPLOAD_HEADERS[name] ?? []),
     ],
     ...(endpoint.access === 'public' ? {} : { security: [{ session: [] }] }),
     ...requestBody(endpoint, spec),
-    responses: { [endpoint.status]: success(endpoint, spec), ...failures(name) },
+    responses: {
+      [endpoint.status]: success(endpoint, spec),
+      ...(isCacheable(name) ? { 304: { description: 'What the client has still holds' } } : {}),
+      ...failures(name, endpoint),
+    },
   };
 }
 
@@ -96,24 +113,74 @@ function fields(
   }));
 }
 
-function headers(endpoint: Endpoint): Json[] {
-  const text = (name: string, description: string): Json => ({
-    name,
-    in: 'header',
-    required: true,
-    description,
-    schema: { type: 'string', minLength: 1, maxLength: 255 },
-  });
+function headers({ method, idempotent, ifMatch }: Endpoint): Json[] {
+  const isSafe = method === 'GET' || method === 'HEAD' || method === 'OPTIONS';
   return [
-    ...(endpoint.method === 'GET' || endpoint.method === 'HEAD' || endpoint.method === 'OPTIONS'
-      ? []
-      : [text(HEADERS.client, 'Any text; shows that a script of a page sends the request.')]),
-    ...(endpoint.idempotent
-      ? [text(HEADERS.idempotencyKey, 'Chosen by the client, one for each write; a UUID does.')]
-      : []),
-    ...(endpoint.ifMatch ? [text(HEADERS.ifMatch, 'The ETag of the version to change.')] : []),
+    ...(isSafe ? [] : [header(HEADERS.client, CLIENT)]),
+    ...(idempotent ? [header(HEADERS.idempotencyKey, KEY)] : []),
+    ...(ifMatch ? [header(HEADERS.ifMatch, VERSION)] : []),
   ];
 }
+
+function header(name: string, rest: Json): Json {
+  return { name, in: 'header', required: true, ...rest };
+}
+
+function text(minLength: number, maxLength: number, pattern?: string): { schema: Json } {
+  return { schema: { type: 'string', minLength, maxLength, ...(pattern === undefined ? {} : { pattern }) } };
+}
+
+const CLIENT: Json = {
+  description: 'Any text; shows that a script of a page sends the request.',
+  schema: { type: 'string', minLength: 1 },
+  example: 'dvc-elements',
+};
+const KEY: Json = {
+  description: 'Chosen by the client, one for each write; a UUID does.',
+  ...text(1, 255, '^[\\x21-\\x7e]+$'),
+  example: EXAMPLE_ID,
+};
+const VERSION: Json = {
+  description: 'The ETag of the version to change.',
+  ...text(4, 20, '^(W/)?"v\\d{1,9}"$'),
+  example: '"v1"',
+};
+
+const TUS = header('Tus-Resumable', {
+  description: 'Version of the protocol of resumable uploads (tus.io).',
+  schema: { type: 'string', const: TUS_VERSION },
+  example: TUS_VERSION,
+});
+const BYTES = { schema: { type: 'integer', minimum: 0, maximum: 999_999_999_999_999 } };
+
+/** What the protocol of resumable uploads says in headers. */
+const UPLOAD_HEADERS: Partial<Record<OperationName, readonly Json[]>> = {
+  'uploads.create': [
+    TUS,
+    header('Upload-Length', { description: 'Bytes of the whole file.', ...BYTES, example: '1024' }),
+    header('Upload-Metadata', {
+      description: 'Pairs of a name and a value in base64 of UTF-8, parted by commas.',
+      ...text(1, 10_000),
+      'x-tus-metadata': jsonSchema(UploadMetadata, 'input'),
+      example: `holder ${btoa(EXAMPLE_ID)},purpose ${btoa('paper')},paper ${btoa('giay-chung-sinh')},filename ${btoa('a.pdf')}`,
+    }),
+  ],
+  'uploads.offset': [TUS],
+  'uploads.append': [
+    TUS,
+    header('Upload-Offset', { description: 'Bytes that the host has already.', ...BYTES, example: '0' }),
+  ],
+  'uploads.cancel': [TUS],
+};
+
+/** What anybody may keep, and ask again whether it still holds. */
+function isCacheable(name: OperationName): boolean {
+  const { access, method } = ENDPOINTS[name];
+  return access === 'public' && method === 'GET' && REFERENCE.includes(name.split('.')[0] ?? '');
+}
+
+/** Resources of the reference data. */
+const REFERENCE: readonly string[] = ['procedures', 'forms', 'agencies', 'places', 'tenant'];
 
 function requestBody(endpoint: Endpoint, spec: Operation): Json {
   if (endpoint.body === 'bytes') {
@@ -139,7 +206,7 @@ function success(endpoint: Endpoint, spec: Operation): Json {
   const description = { json: 'Done', file: 'The file', html: 'The page', none: 'Done' }[endpoint.answer];
   if (endpoint.answer === 'html') return { description, content: { 'text/html': {} } };
   if (endpoint.answer === 'file') {
-    return { description, content: { 'application/octet-stream': {} } };
+    return { description, content: Object.fromEntries(Object.values(FILE_TYPES).map((type) => [type, {}])) };
   }
   if (!spec.answer) return { description };
   return {
@@ -153,8 +220,9 @@ function success(endpoint: Endpoint, spec: Operation): Json {
   };
 }
 
-/** Problems by status: several codes can share one. */
-function failures(name: OperationName): Record<string, Json> {
+/** Problems by status: several codes can share one. A browser that went there by itself is shown a page. */
+function failures(name: OperationName, { navigation, answer }: Endpoint): Record<string, Json> {
+  const page = navigation || answer === 'html' ? { 'text/html': {} } : {};
   const byStatus = new Map<number, ProblemCode[]>();
   for (const code of problemsOf(name)) {
     const status = problemStatus(code);
@@ -170,6 +238,7 @@ function failures(name: OperationName): Record<string, Json> {
             schema: { $ref: '#/components/schemas/Problem' },
             examples: Object.fromEntries(codes.map((code) => [code, { value: problem(code, 'vi') }])),
           },
+          ...page,
         },
       },
     ]),
@@ -177,6 +246,10 @@ function failures(name: OperationName): Record<string, Json> {
 }
 
 function jsonSchema(schema: z.ZodType, io: 'input' | 'output'): Json {
-  const { $schema: _, ...json } = z.toJSONSchema(schema, { io, reused: 'inline' }) as Json;
-  return json;
+  const { $schema: _, $defs = {}, ...json } = z.toJSONSchema(schema, { io, reused: 'inline' }) as Json;
+  // Definitions inside a schema cannot be referred to from a document. The contract has one: any JSON value.
+  if (Object.keys($defs as Json).some((name) => name !== '__schema0'))
+    throw new TypeError('A type that holds itself needs a name in the document');
+  const text = JSON.stringify(json).replaceAll('#/$defs/__schema0', '#/components/schemas/Json');
+  return JSON.parse(text) as Json;
 }

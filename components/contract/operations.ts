@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENDPOINTS, type OperationName } from './endpoints.js';
 import * as example from './examples.js';
+import { PAYMENT_METHODS } from './lists.js';
 import type { ProblemCode } from './problems.js';
 import { Id, ProcedureCode, ProvinceCode } from './schemas/common.js';
 import {
@@ -15,6 +16,7 @@ import {
 } from './schemas/dossier.js';
 import { Draft, DraftChange, DraftList, Filing, NewDraft } from './schemas/draft.js';
 import { FileChange, FileList, StoredFile } from './schemas/file.js';
+import { Bill, NewPayment, NoticeAnswer, Payment } from './schemas/payment.js';
 import {
   Agency,
   CommuneList,
@@ -48,6 +50,14 @@ export interface Operation {
 
 const ById = z.object({ id: Id });
 const byId = { id: example.EXAMPLE_ID };
+const BEGIN_PROBLEMS = [
+  'nothing-due',
+  'amount-changed',
+  'commitment-missing',
+  'state-conflict',
+  'payment-unavailable',
+  'too-many-requests',
+] as const;
 const FACETS = { field: [], agency: [], level: [], audience: [], online: [], free: [] };
 
 export const OPERATIONS = {
@@ -194,6 +204,21 @@ export const OPERATIONS = {
     answer: FileList,
     problems: [],
     example: { params: byId, answer: { files: [example.file] } },
+  },
+  'drafts.commit': {
+    summary: 'Checks all of a draft and fixes its fees; any later change of the draft takes it back',
+    params: ById,
+    body: Filing,
+    answer: Draft,
+    problems: [
+      'version-conflict',
+      'state-conflict',
+      'commitment-missing',
+      'draft-incomplete',
+      'answers-invalid',
+      'papers-missing',
+    ],
+    example: { params: byId, body: { commitment: true }, answer: example.draft },
   },
   'drafts.file': {
     summary: 'Files the draft: checks all of it, gives the dossier its code, and ends the draft',
@@ -342,8 +367,90 @@ export const OPERATIONS = {
         dueProvisional: false,
         paused: false,
         workingDaysLeft: null,
+        due: 0,
         steps: [{ state: 'filed', at: '2026-11-22T10:30:00+07:00' }],
       },
+    },
+  },
+  'bills.read': {
+    summary: 'What is to be paid for a draft or dossier of mine, or of my agency',
+    params: ById,
+    answer: Bill,
+    problems: [],
+    example: { params: byId, answer: example.bill },
+  },
+  'bills.readByCode': {
+    summary: 'What is to be paid for the dossier of a code: names of fees and amounts only',
+    params: z.object({ code: DossierCode }),
+    answer: Bill,
+    problems: ['too-many-requests'],
+    example: {
+      params: { code: 'H18.12-261122-0001' },
+      answer: { ...example.bill, holder: null, code: 'H18.12-261122-0001', payments: [] },
+    },
+  },
+  'payments.begin': {
+    summary: 'Begins to pay what is due, or goes on with the payment that is open for it',
+    params: ById,
+    body: NewPayment,
+    answer: Payment,
+    problems: BEGIN_PROBLEMS,
+    example: { params: byId, body: example.newPayment, answer: example.payment },
+  },
+  'payments.beginByCode': {
+    summary: 'Begins to pay what is due for the dossier of a code, for anybody',
+    params: z.object({ code: DossierCode }),
+    body: NewPayment,
+    answer: Payment,
+    problems: BEGIN_PROBLEMS,
+    example: {
+      params: { code: 'H18.12-261122-0001' },
+      body: example.newPayment,
+      answer: example.payment,
+    },
+  },
+  'payments.read': {
+    summary: 'How a payment stands',
+    params: ById,
+    answer: Payment,
+    problems: [],
+    example: { params: byId, answer: example.payment },
+  },
+  'payments.inquire': {
+    summary: 'Asks the bank how a payment stands, unless it was asked just now',
+    params: ById,
+    body: z.object({}),
+    answer: Payment,
+    problems: ['payment-unavailable'],
+    example: { params: byId, body: {}, answer: example.payment },
+  },
+  'payments.voucher': {
+    summary: 'The voucher of a payment that was made, as a page to print',
+    params: ById,
+    problems: ['state-conflict'],
+    example: { params: byId },
+  },
+  'payments.pay': {
+    summary: 'Leads the browser to the bank',
+    params: ById,
+    problems: ['payment-over', 'payment-unavailable'],
+    example: { params: byId },
+  },
+  'payments.return': {
+    summary:
+      'Where the bank sends the browser back; the bank is asked, what the address says is not believed',
+    params: z.object({ method: z.enum(PAYMENT_METHODS) }),
+    problems: ['not-found'],
+    example: { params: { method: 'vnpay' } },
+  },
+  'payments.notice': {
+    summary: 'What the gateway reports of a payment, signed; answered in the words of its protocol',
+    params: z.object({ method: z.enum(PAYMENT_METHODS) }),
+    answer: NoticeAnswer,
+    problems: [],
+    example: {
+      params: { method: 'vnpay' },
+      answer: { RspCode: '97', Message: 'Invalid signature' },
     },
   },
   'desk.queue': {

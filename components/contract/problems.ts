@@ -92,6 +92,22 @@ export const PROBLEMS = {
     'Hồ sơ đã có khoản thanh toán; hãy liên hệ bộ phận một cửa để thu hồi',
     'A fee of the dossier is paid; please ask the one-stop desk to recall it',
   ],
+  'amount-changed': [
+    409,
+    'Số tiền phải nộp đã thay đổi, hãy xem lại trước khi thanh toán',
+    'The amount to pay has changed, please look at it before you pay',
+  ],
+  'nothing-due': [409, 'Hồ sơ không có khoản nào phải nộp', 'There is nothing to pay for the dossier'],
+  'payment-over': [
+    409,
+    'Lượt thanh toán này đã kết thúc; hãy mở lại hồ sơ để xem kết quả hoặc thanh toán lại',
+    'This payment is over; please open the dossier again to see the outcome or to pay',
+  ],
+  'payment-unavailable': [
+    503,
+    'Cổng thanh toán tạm thời chưa trả lời, hãy thử lại sau ít phút',
+    'The payment service does not answer now, please try again in a few minutes',
+  ],
   'fee-unpaid': [409, 'Hồ sơ còn khoản phải nộp chưa thanh toán', 'A fee of the dossier is unpaid'],
   'values-invalid': [422, 'Có thông tin cần sửa lại', 'Some values need correcting'],
   'precondition-missing': [428, 'Yêu cầu sửa thiếu tiêu đề If-Match', 'A change needs the If-Match header'],

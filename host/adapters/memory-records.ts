@@ -20,6 +20,8 @@ const NAMES = {
   history: true,
   files: true,
   uploads: true,
+  payments: true,
+  notices: true,
   sessions: true,
   replies: true,
   procedures: true,

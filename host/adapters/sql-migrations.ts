@@ -61,4 +61,21 @@ export const MIGRATIONS: readonly Migration[] = [
       'create index facts_by_end on facts (expires_at, id)',
     ],
   },
+  {
+    id: '0002 payments',
+    statements: [
+      `create table payments (
+        id ${text} primary key, holder ${text} not null, method ${text} not null, reference ${text} not null unique,
+        amount bigint not null, state ${text} not null, created_at ${text} not null, expires_at ${text} not null,
+        settled_at ${text}, ask_at ${text}, body jsonb not null)`,
+      'create index payments_by_holder on payments (holder, created_at, id)',
+      'create index payments_to_ask on payments (ask_at, id)',
+      `create table notices (
+        id ${text} primary key, method ${text} not null, at ${text} not null, verdict ${text} not null,
+        reference ${text}, body jsonb not null)`,
+      'create index notices_by_age on notices (verdict, at, id)',
+      `update drafts set body = body || '{"commitment": null}'`,
+      `update dossiers set body = (body - 'fees') || '{"charges": [], "received": 0, "pausedAt": null}'`,
+    ],
+  },
 ];

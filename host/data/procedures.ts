@@ -78,6 +78,7 @@ function feeOf(text: string): Fee {
 }
 
 function isFree(fees: readonly Fee[]): boolean | null {
-  if (fees.some((fee) => fee.kind !== 'free')) return false;
+  // What is only taken by number, as for copies, is asked for apart: the procedure itself stays free.
+  if (fees.some((fee) => fee.kind === 'text' || (fee.kind === 'amount' && !fee.per))) return false;
   return fees.length > 0 ? true : null;
 }

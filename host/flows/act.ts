@@ -4,16 +4,19 @@ import type {
   HistoryEntry,
   Supplement,
 } from '../../components/contract/schemas/dossier.js';
+import { settled, type KeptCharge } from '../../components/domain/dossier/fees.js';
 import { decide, type Step } from '../../components/domain/dossier/life-cycle.js';
 import { addDays, localDate, localInstant } from '../../components/domain/vietnamese/dates.js';
 import { invalidParam } from '../invalid-params.js';
 import type { DossierRow, FileRow, Tx } from '../ports.js';
-import { refuse, type Refusal } from '../refusal.js';
+import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import type { Actor, World } from '../world.js';
 import { handOf, historyRow } from './history.js';
-import { dueFromNow } from './office-time.js';
-import { STANDING_FACTS, standingOf } from './offered-actions.js';
+import { cancelled, newCharge } from './charges.js';
+import { factsOf, standingOf } from './offered-actions.js';
 import { reachDossier } from './reach.js';
+import { settleRequest } from './settle-payment.js';
+import { afterStep } from './step-taken.js';
 import { historyOf } from './views.js';
 
 type Action = DossierActionRequest['action'];
@@ -34,6 +37,9 @@ const RECEIVER: Readonly<Record<Action, DossierRole>> = {
   supplement: 'one-stop',
   'confirm-supplement': 'officer',
   process: 'officer',
+  'set-fee': 'citizen',
+  'request-payment': 'citizen',
+  'cancel-fee': 'citizen',
   finish: 'one-stop',
   return: 'citizen',
 };
@@ -55,7 +61,7 @@ export async function act(tx: Tx, actor: Actor, input: Acting, world: World): Pr
   const files = await tx.files.find({ where: { holder: dossier.id } });
   const hasResult = files.some((file) => file.purpose === 'result');
   const step = decide(standingOf(dossier), request.action, actor.roles, {
-    ...STANDING_FACTS,
+    ...factsOf(dossier),
     hasReason: 'reason' in request,
     hasResult,
     hasElectronicResult: hasResult,
@@ -65,7 +71,10 @@ export async function act(tx: Tx, actor: Actor, input: Acting, world: World): Pr
   const sent = sentFiles(request, files);
   const wrong = request.action === 'supplement' ? answerWithout(request, sent, world) : undefined;
   if (wrong) return wrong;
-  const row = after(dossier, step, request, sent, world);
+  const charges = chargesAfter(dossier, step, request, world);
+  if (isRefusal(charges)) return charges;
+  const supplements = supplementsAfter(dossier.body.supplements, request, sent, localInstant(world.now));
+  const row = afterStep(dossier, step, world, { charges, supplements });
   await tx.dossiers.update(row);
   const seq = (await historyOf(tx, row.id)).length + 1;
   const receiver = receiverOf(row, RECEIVER[request.action]);
@@ -78,35 +87,46 @@ export async function act(tx: Tx, actor: Actor, input: Acting, world: World): Pr
     }),
   );
   for (const file of sent) await tx.files.update({ ...file, sealed: true });
-  return row;
+  const isFreed = request.action === 'cancel-fee' && row.state === 'payment-requested';
+  return (isFreed && (await settleRequest(tx, row, null, world))) || row;
 }
 
-function after(
-  dossier: DossierRow,
+/** The charges after a step: set, asked for, or taken back; what is paid stays. */
+function chargesAfter(
+  { body }: DossierRow,
   step: Step,
   request: DossierActionRequest,
-  sent: readonly FileRow[],
   world: World,
-): DossierRow {
-  const at = localInstant(world.now);
-  const starts = step.effects.includes('start-clock');
-  const due =
-    starts || step.effects.includes('restart-clock') ? dueFromNow(dossier.body.duration, world) : undefined;
-  return {
-    ...dossier,
-    version: dossier.version + 1,
-    state: step.to,
-    receivedAt: starts ? at : dossier.receivedAt,
-    dueAt: due === undefined ? dossier.dueAt : (due?.dueAt ?? null),
-    dueProvisional: due === undefined ? dossier.dueProvisional : (due?.provisional ?? false),
-    updatedAt: at,
-    body: {
-      ...dossier.body,
-      trail: step.trail,
-      supplementStage: step.supplementStage ?? null,
-      supplements: supplementsAfter(dossier.body.supplements, request, sent, at),
+): readonly KeptCharge[] | Refusal {
+  const { charges, received } = body;
+  const open = new Set(settled(charges, received).flatMap(({ id, state }) => (state === 'open' ? [id] : [])));
+  if (request.action === 'cancel-fee') {
+    if (open.has(request.charge)) return cancelled(charges, new Set([request.charge]));
+    return refuse('values-invalid', {
+      invalidParams: [invalidParam('/charge', 'not-listed', world.language)],
+    });
+  }
+  if (step.effects.includes('cancel-fee-request')) return cancelled(charges, open);
+  if (request.action !== 'set-fee' && request.action !== 'request-payment') return charges;
+  const isRequest = request.action === 'request-payment';
+  const charge = newCharge(
+    {
+      origin: isRequest ? 'request' : 'set',
+      collect: isRequest ? 'later' : request.collect,
+      lines: request.lines.map(({ name, levy, amount }) => ({
+        name,
+        levy,
+        unitAmount: amount,
+        quantity: 1,
+        unit: null,
+        amount,
+        refundable: true,
+      })),
+      note: noteOf(request),
     },
-  };
+    localInstant(world.now),
+  );
+  return [...charges, charge];
 }
 
 function supplementsAfter(

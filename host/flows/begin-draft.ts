@@ -53,6 +53,7 @@ export async function beginDraft(
       answers: known.answers as DraftRow['body']['answers'],
       sources: known.sources,
       delivery: null,
+      commitment: null,
     },
   };
   await tx.drafts.insert(row);

@@ -1,6 +1,7 @@
 import type { Tx } from '../ports.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { Actor, World } from '../world.js';
+import { receivedFor } from './bills.js';
 import { dropFile } from './remove-file.js';
 import { reachDraft } from './reach.js';
 
@@ -14,6 +15,8 @@ export async function deleteDraft(
   const draft = await reachDraft(tx, actor, input.id, { lock: true });
   if (!draft) return refuse('not-found');
   if (draft.version !== input.version) return refuse('version-conflict');
+  // What was paid must stay with whom it was paid for, and a payment under way may yet come in.
+  if ((await receivedFor(tx, draft.id)) > 0) return refuse('already-paid');
   for (const file of await tx.files.find({ where: { holder: draft.id } })) await dropFile(tx, file, world);
   await tx.drafts.remove(draft.id);
   return undefined;

@@ -1,8 +1,9 @@
-import { dueAt, type DueDate } from '../../components/domain/dossier/deadlines.js';
+import { dueAfterPause, dueAt, type DueDate } from '../../components/domain/dossier/deadlines.js';
 import { workingDaysBetween, type WorkingCalendar } from '../../components/domain/dossier/working-days.js';
 import type { Duration } from '../../components/contract/schemas/procedure.js';
 import { localDate } from '../../components/domain/vietnamese/dates.js';
 import type { Settings } from '../options.js';
+import type { DossierRow } from '../ports.js';
 import type { World } from '../world.js';
 
 /** A term that ends on the day of receipt: what comes in before the cut-off is due at the end of the same day. */
@@ -24,6 +25,24 @@ export function dueFromNow(duration: Duration | null, { now, settings }: World):
     ...(isSameDay ? { cutoff: cutOff } : {}),
   });
   return { dueAt: due.dueAt, provisional: due.provisional || duration.provisional };
+}
+
+/** When a dossier is due whose time stood still until now; undefined where it had none, or did not stand still. */
+export function dueAfterStill(
+  { dueAt: due, body }: DossierRow,
+  { now, settings }: World,
+): DueDate | undefined {
+  const { pausedAt, duration } = body;
+  if (due === null || pausedAt === null || !duration) return undefined;
+  const after = dueAfterPause({
+    dueAt: due,
+    pausedAt,
+    resumedAt: now,
+    unit: duration.unit,
+    calendar: calendarOf(settings),
+    sessions: settings.tenant.time.sessions.map(([from, to]) => ({ from, to })),
+  });
+  return { dueAt: after.dueAt, provisional: after.provisional || duration.provisional };
 }
 
 /** Working days from today until a due date; negative once it is past. */

@@ -45,10 +45,16 @@ export async function saveDraft(
       answers: change.answers ?? body.answers,
       sources: change.answers ? unchanged(body.sources, body.answers, change.answers) : body.sources,
       delivery: change.delivery === undefined ? body.delivery : change.delivery,
+      commitment: leavesAlone(change) ? body.commitment : null,
     },
   };
   await tx.drafts.update(row);
   return row;
+}
+
+/** Whether a change only says where the person is: what they committed to stays as it was. */
+function leavesAlone(change: Change): boolean {
+  return Object.entries(change).every(([part, value]) => part === 'step' || value === undefined);
 }
 
 /** A value that somebody changed no longer comes from where it came from. */

@@ -1,8 +1,10 @@
 import type { Tracking } from '../../components/contract/schemas/dossier.js';
+import { balanceOf } from '../../components/domain/dossier/fees.js';
 import { tidyCode } from '../../components/domain/vietnamese/codes.js';
 import type { Tx } from '../ports.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { World } from '../world.js';
+import { isPayable } from './bills.js';
 import { clockOf, historyOf } from './views.js';
 
 /** What anybody may learn by a code: the code and the progress, nothing of the people (TT 01/2018 Art. 16). */
@@ -16,6 +18,7 @@ export async function track(tx: Tx, typed: string, world: World): Promise<Tracki
     dueAt: dossier.dueAt,
     dueProvisional: dossier.dueProvisional,
     ...clockOf(dossier, world),
+    due: isPayable(dossier) ? balanceOf(dossier.body.charges, dossier.body.received).due : 0,
     steps: steps.filter(({ state }, at) => state !== steps[at - 1]?.state),
   };
 }

@@ -3,24 +3,30 @@ import type { Dossier, DossierSummary } from '../../components/contract/schemas/
 import type { Draft } from '../../components/contract/schemas/draft.js';
 import type { StoredFile } from '../../components/contract/schemas/file.js';
 import type { Agency } from '../../components/contract/schemas/procedure.js';
+import { balanceOf } from '../../components/domain/dossier/fees.js';
 import { CATEGORY_OF, PAUSED_STATES } from '../../components/domain/dossier/states.js';
 import type { DossierRow, DraftRow, FileRow, HistoryRow, Tx } from '../ports.js';
 import type { Actor, World } from '../world.js';
+import { dossierBill, draftBill } from './bills.js';
 import { offeredActions } from './offered-actions.js';
 import { workingDaysLeft } from './office-time.js';
 
 /** A draft as its submitter sees it. */
-export async function draftView(tx: Tx, row: DraftRow): Promise<Draft> {
+export async function draftView(tx: Tx, row: DraftRow, actor: Actor, world: World): Promise<Draft> {
   const { body } = row;
   return {
     ...draftLine(row, row.agencyId === null ? undefined : (await tx.agencies.get(row.agencyId))?.body),
     answers: body.answers,
     sources: { ...body.sources },
+    bill: await draftBill(tx, actor, row, world),
   };
 }
 
-/** A draft in a list: all but the answers. */
-export function draftLine(row: DraftRow, agency: Agency | undefined): Omit<Draft, 'answers' | 'sources'> {
+/** A draft in a list: all but the answers and what it costs. */
+export function draftLine(
+  row: DraftRow,
+  agency: Agency | undefined,
+): Omit<Draft, 'answers' | 'sources' | 'bill'> {
   const { id, version, procedureCode, procedureName, caseId, step, createdAt, updatedAt, body } = row;
   return {
     id,
@@ -55,6 +61,7 @@ export function dossierLine(row: DossierRow, actor: Actor, world: World): Dossie
     dueAt: row.dueAt,
     dueProvisional: row.dueProvisional,
     ...clockOf(row, world),
+    balance: balanceOf(body.charges, body.received),
     updatedAt: row.updatedAt,
     actions: offeredActions(row, actor),
   };
@@ -86,7 +93,7 @@ export async function dossierView(tx: Tx, row: DossierRow, actor: Actor, world: 
     answers: body.answers,
     sources: { ...body.sources },
     delivery: body.delivery,
-    fees: [...body.fees],
+    bill: await dossierBill(tx, row, world),
     files: files.filter((file) => maySee(file, row, actor)).map(fileView),
     supplements: [...body.supplements],
     history: (await historyOf(tx, row.id)).map(({ seq, body: entry }) => ({ seq, ...entry })),

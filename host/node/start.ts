@@ -70,6 +70,7 @@ export async function startHost(settings: HostSettings, log: Log, tell: Tell): P
       files,
       inspect: inspectFile,
       signIn,
+      gateway: null,
       whoIsAsking: cookieSession(records, clock, options),
       origins: allowedOrigins(settings.allowedOrigins),
       clock,

@@ -11,6 +11,7 @@ import { actorOf } from '../world.js';
 import type { Handlers } from './ask.js';
 import type { RateLimit } from './rate-limit.js';
 import { etagOf } from './route.js';
+import { SLIP_POLICY } from './slip-policy.js';
 
 /** Dossiers that were filed: for whoever filed them, for the officers of their agency, and by code for anybody. */
 export function dossierRoutes(
@@ -84,6 +85,3 @@ export function dossierRoutes(
     },
   };
 }
-
-const SLIP_POLICY =
-  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";

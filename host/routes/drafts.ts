@@ -1,4 +1,6 @@
+import type { Account } from '../../components/contract/schemas/session.js';
 import { beginDraft } from '../flows/begin-draft.js';
+import { commitDraft } from '../flows/commit-draft.js';
 import { deleteDraft } from '../flows/delete-draft.js';
 import { fileDossier } from '../flows/file-dossier.js';
 import { reachDraft } from '../flows/reach.js';
@@ -6,7 +8,7 @@ import { saveDraft } from '../flows/save-draft.js';
 import { dossierView, draftLine, draftView, fileView } from '../flows/views.js';
 import type { DraftRow, Tx } from '../ports.js';
 import { isRefusal, refuse } from '../refusal.js';
-import { actorOf } from '../world.js';
+import { actorOf, type World } from '../world.js';
 import type { Handlers } from './ask.js';
 import { etagOf } from './route.js';
 
@@ -18,6 +20,7 @@ export const draftRoutes: Handlers<
   | 'drafts.change'
   | 'drafts.delete'
   | 'drafts.files'
+  | 'drafts.commit'
   | 'drafts.file'
 > = {
   'drafts.list': async (ask) => {
@@ -35,14 +38,14 @@ export const draftRoutes: Handlers<
     ask.write(async (tx) => {
       const row = await beginDraft(tx, actorOf(ask.account), ask.body, ask.world);
       if (isRefusal(row)) return row;
-      const reply = await replyWith(tx, row);
+      const reply = await replyWith(tx, row, ask);
       return { ...reply, headers: { ...reply.headers, Location: `drafts/${row.id}` } };
     }),
 
   'drafts.read': (ask) =>
     ask.transact(async (tx) => {
       const row = await reachDraft(tx, actorOf(ask.account), ask.params.id);
-      return row ? replyWith(tx, row) : refuse('not-found');
+      return row ? replyWith(tx, row, ask) : refuse('not-found');
     }),
 
   'drafts.change': (ask) =>
@@ -54,7 +57,7 @@ export const draftRoutes: Handlers<
         { id: params.id, version, change: body },
         ask.world,
       );
-      return isRefusal(row) ? row : replyWith(tx, row);
+      return isRefusal(row) ? row : replyWith(tx, row, ask);
     }),
 
   'drafts.delete': (ask) =>
@@ -72,6 +75,13 @@ export const draftRoutes: Handlers<
     return isRefusal(files) ? files : { body: { files: files.map(fileView) } };
   },
 
+  'drafts.commit': (ask) =>
+    ask.write(async (tx) => {
+      const input = { id: ask.params.id, version: ask.version, commitment: ask.body.commitment };
+      const row = await commitDraft(tx, actorOf(ask.account), input, ask.world);
+      return isRefusal(row) ? row : replyWith(tx, row, ask);
+    }),
+
   'drafts.file': (ask) =>
     ask.write(async (tx) => {
       const actor = actorOf(ask.account);
@@ -87,6 +97,10 @@ async function agencyOf(tx: Tx, row: DraftRow) {
   return row.agencyId === null ? undefined : (await tx.agencies.get(row.agencyId))?.body;
 }
 
-async function replyWith(tx: Tx, row: DraftRow) {
-  return { body: await draftView(tx, row), headers: { ETag: etagOf(row.version) } };
+async function replyWith(
+  tx: Tx,
+  row: DraftRow,
+  { account, world }: { readonly account: Account; readonly world: World },
+) {
+  return { body: await draftView(tx, row, actorOf(account), world), headers: { ETag: etagOf(row.version) } };
 }

@@ -134,7 +134,13 @@ async function asked(c: Context<HostEnv>, shared: Shared, name: OperationName): 
   const body = operation.body ? parse(operation.body, sent.json, language) : undefined;
   if (isRefusal(body)) return body;
 
-  const world: World = { now: ports.clock.now(), settings, language, memo };
+  const world: World = {
+    now: ports.clock.now(),
+    settings,
+    language,
+    memo,
+    methods: ports.gateway ? [ports.gateway.method] : [],
+  };
   const write = {
     method: request.method,
     address: address.pathname + address.search,

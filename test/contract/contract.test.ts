@@ -59,7 +59,13 @@ describe('endpoints and operations', () => {
 
   test('drafts and dossiers change only against a version, whose ETag other origins may read', () => {
     const versioned = names.filter((name) => endpoint(name).ifMatch);
-    assert.deepEqual(versioned, ['drafts.change', 'drafts.delete', 'drafts.file', 'dossiers.act']);
+    assert.deepEqual(versioned, [
+      'drafts.change',
+      'drafts.delete',
+      'drafts.commit',
+      'drafts.file',
+      'dossiers.act',
+    ]);
     assert.ok(EXPOSED_HEADERS.includes('ETag'));
   });
 });

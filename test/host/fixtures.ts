@@ -233,6 +233,7 @@ export async function testWorld(
     records,
     files: memoryFiles(),
     inspect: inspectFile,
+    gateway: null,
     signIn: standInSignIn(people, `${PUBLIC_URL}/people`),
     whoIsAsking: cookieSession(records, clock, all),
     origins: allowedOrigins([FRIEND]),

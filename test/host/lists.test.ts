@@ -63,6 +63,7 @@ describe('tracking by code', () => {
     });
     assert.deepEqual(Object.keys(found).sort(), [
       'code',
+      'due',
       'dueAt',
       'dueProvisional',
       'paused',

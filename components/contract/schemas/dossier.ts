@@ -1,9 +1,18 @@
 import { z } from 'zod';
-import { DOSSIER_ACTIONS, DOSSIER_CATEGORIES, DOSSIER_ROLES, DOSSIER_STATES, PARTY_KINDS } from '../lists.js';
+import {
+  COLLECTIONS,
+  DOSSIER_ACTIONS,
+  DOSSIER_CATEGORIES,
+  DOSSIER_ROLES,
+  DOSSIER_STATES,
+  LEVIES,
+  PARTY_KINDS,
+} from '../lists.js';
 import { Answers, Id, Instant, line, LocalDate, pageOf, PageQuery, Party, ProcedureCode } from './common.js';
 import { Delivery } from './draft.js';
 import { StoredFile } from './file.js';
-import { Agency, Fee } from './procedure.js';
+import { Amount, Balance, Bill } from './payment.js';
+import { Agency } from './procedure.js';
 
 /** Code of a dossier (mã số hồ sơ), such as `H18.12-261122-0001`; the format is a tenant setting. */
 export const DossierCode = z.string().max(60);
@@ -33,6 +42,8 @@ export const DossierSummary = z.object({
   /** Whether the clock stands still, as while something is asked of the citizen. */
   paused: z.boolean(),
   workingDaysLeft: WorkingDaysLeft,
+  /** How its fees stand; all zero where there are none. */
+  balance: Balance,
   updatedAt: Instant,
   /** What the one who asks may do now. */
   actions: z.array(z.enum(DOSSIER_ACTIONS)),
@@ -82,7 +93,7 @@ export const Dossier = DossierSummary.omit({ agency: true, owner: true }).extend
   /** Where each prefilled answer came from, by field path. */
   sources: z.record(z.string(), z.string()),
   delivery: Delivery,
-  fees: z.array(Fee),
+  bill: Bill,
   files: z.array(StoredFile),
   supplements: z.array(Supplement),
   history: z.array(HistoryEntry),
@@ -91,6 +102,10 @@ export type Dossier = z.infer<typeof Dossier>;
 
 const reason = line(2000);
 const note = z.string().trim().max(2000).optional();
+const feeLines = z
+  .array(z.object({ name: line(300), levy: z.enum(LEVIES), amount: Amount.positive() }))
+  .min(1)
+  .max(20);
 
 /** An action on a dossier with what it needs. Only the actions that are offered are listed. */
 export const DossierActionRequest = z.discriminatedUnion('action', [
@@ -112,6 +127,12 @@ export const DossierActionRequest = z.discriminatedUnion('action', [
   }),
   z.object({ action: z.literal('confirm-supplement'), note }),
   z.object({ action: z.literal('process'), note }),
+  /** Sets a fee that the catalogue leaves open, without halting anything. */
+  z.object({ action: z.literal('set-fee'), collect: z.enum(COLLECTIONS), lines: feeLines, note }),
+  /** Asks for money and halts the processing until it is there. */
+  z.object({ action: z.literal('request-payment'), lines: feeLines, reason }),
+  /** Takes back a fee that nobody has paid. */
+  z.object({ action: z.literal('cancel-fee'), charge: Id, reason }),
   z.object({ action: z.literal('finish'), note }),
   z.object({ action: z.literal('return'), note }),
 ]);
@@ -141,6 +162,8 @@ export const Tracking = z.object({
   dueProvisional: z.boolean(),
   paused: z.boolean(),
   workingDaysLeft: WorkingDaysLeft,
+  /** What is still to be paid, in đồng. */
+  due: Amount,
   steps: z.array(z.object({ state: z.enum(DOSSIER_STATES), at: Instant })),
 });
 export type Tracking = z.infer<typeof Tracking>;

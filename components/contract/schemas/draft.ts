@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DELIVERY_WAYS } from '../lists.js';
 import { Address, Answers, Id, Instant, line, Party, ProcedureCode } from './common.js';
+import { Bill } from './payment.js';
 import { Agency } from './procedure.js';
 
 /** How the citizen wants the result. */
@@ -17,7 +18,7 @@ export const Delivery = z.discriminatedUnion('way', [
 export type Delivery = z.infer<typeof Delivery>;
 
 /** Steps of a filing, in order. */
-export const FILING_STEPS = ['agency', 'parties', 'form', 'papers', 'delivery', 'review'] as const;
+export const FILING_STEPS = ['agency', 'parties', 'form', 'papers', 'delivery', 'review', 'payment'] as const;
 export type FilingStep = (typeof FILING_STEPS)[number];
 
 /** A dossier being prepared. Kept on the host, so that it can be resumed elsewhere. */
@@ -38,12 +39,16 @@ export const Draft = z.object({
   delivery: Delivery.nullable(),
   /** The step to go on from. */
   step: z.enum(FILING_STEPS),
+  /** What is to be paid: an estimate until the commitment fixes it. */
+  bill: Bill,
   createdAt: Instant,
   updatedAt: Instant,
 });
 export type Draft = z.infer<typeof Draft>;
 
-export const DraftList = z.object({ drafts: z.array(Draft.omit({ answers: true, sources: true })) });
+export const DraftList = z.object({
+  drafts: z.array(Draft.omit({ answers: true, sources: true, bill: true })),
+});
 
 export const NewDraft = z.object({
   procedure: ProcedureCode,

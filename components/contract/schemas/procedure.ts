@@ -1,5 +1,14 @@
 import { z } from 'zod';
-import { AUDIENCES, CHANNELS, LEVELS, PAPER_KINDS, PAPER_USES, TIME_UNITS } from '../lists.js';
+import {
+  AUDIENCES,
+  CHANNELS,
+  COLLECTIONS,
+  LEVELS,
+  LEVIES,
+  PAPER_KINDS,
+  PAPER_USES,
+  TIME_UNITS,
+} from '../lists.js';
 import { CommuneCode, Id, LocalDate, ProcedureCode, ProvinceCode } from './common.js';
 
 /** A time for processing. A blank unit in the source is settled by the tenant and marked provisional ("tạm tính"). */
@@ -10,7 +19,10 @@ export const Duration = z.object({
 });
 export type Duration = z.infer<typeof Duration>;
 
-/** A fee as the catalogue knows it: none, an amount in whole units of its currency, or words only. */
+/**
+ * A fee as the catalogue knows it: none, an amount in whole units of its currency, or words only, where the amount is
+ * settled by the office.
+ */
 export const Fee = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('free') }),
   z.object({
@@ -19,6 +31,14 @@ export const Fee = z.discriminatedUnion('kind', [
     amount: z.number().int().positive(),
     currency: z.enum(['VND', 'USD']),
     refundable: z.boolean().optional(),
+    /** `charge` when left out. */
+    levy: z.enum(LEVIES).optional(),
+    /** `upfront` when left out. */
+    collect: z.enum(COLLECTIONS).optional(),
+    /** Ids of the cases it is taken for; every case when left out. */
+    cases: z.array(z.string().max(60)).optional(),
+    /** For a fee by number, such as of copies: the field of the e-form that holds the number, and what is counted. */
+    per: z.object({ answer: z.string().max(200), unit: z.string().max(40) }).optional(),
   }),
   z.object({ kind: z.literal('text'), text: z.string().max(500) }),
 ]);

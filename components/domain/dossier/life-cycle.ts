@@ -71,7 +71,7 @@ export function decide(
   const row = rows.find((candidate) => fits(candidate, dossier));
   const role = row && roleFor(row, roles);
   const trail = dossier.trail ?? [];
-  const to = row?.to === 'previous' ? trail.at(-1) : row?.to;
+  const to = row && goalOf(row, dossier.state, trail);
   if (!row || !role || !to) return { ok: false, problem: 'state-conflict' };
   const guard = row.guards.find((name) => facts[GUARDS[name].fact] !== GUARDS[name].wants);
   if (guard) return { ok: false, problem: GUARDS[guard].problem, guard };
@@ -81,9 +81,20 @@ export function decide(
     role,
     to,
     trail: trailAfter(row, dossier.state, to, trail),
-    supplementStage: to === 'supplement-requested' ? row.stage?.to : undefined,
+    supplementStage: stageAfter(row, dossier, to),
     effects: effectsOf(row, dossier.state, to),
   };
+}
+
+function goalOf(row: Transition, from: Standing, trail: readonly DossierState[]): DossierState | undefined {
+  if (row.to === 'previous') return trail.at(-1);
+  if (row.to !== 'same') return row.to;
+  return from === 'draft' ? undefined : from;
+}
+
+function stageAfter(row: Transition, dossier: DossierFacts, to: DossierState): SupplementStage | undefined {
+  if (to !== 'supplement-requested') return undefined;
+  return row.to === 'same' ? dossier.supplementStage : row.stage?.to;
 }
 
 function roleFor(row: Transition, roles: Roles): DossierRole | undefined {
@@ -104,7 +115,7 @@ function trailAfter(
   to: DossierState,
   trail: readonly DossierState[],
 ): readonly DossierState[] {
-  if (trail.at(-1) === to) return trail.slice(0, -1);
+  if (row.to !== 'same' && trail.at(-1) === to) return trail.slice(0, -1);
   return row.effects.includes('remember-state') && from !== 'draft' ? [...trail, from] : trail;
 }
 

@@ -22,8 +22,10 @@ export interface Facts {
   readonly unpaidLaterFee: boolean;
   /** Any fee of the dossier has been paid. */
   readonly anythingPaid: boolean;
-  /** Some fee request is still unpaid. */
+  /** A request that halted the processing is still unpaid. */
   readonly openFeeRequest: boolean;
+  /** Some fee, whenever it is collected, is still unpaid. */
+  readonly anythingDue: boolean;
   readonly hasReason: boolean;
   /** The day by which the citizen had to answer a request for more has gone by. */
   readonly supplementOverdue: boolean;
@@ -55,6 +57,7 @@ export const GUARDS = {
   'later-fee-paid': { fact: 'unpaidLaterFee', wants: false, problem: 'fee-unpaid' },
   'nothing-paid': { fact: 'anythingPaid', wants: false, problem: 'already-paid' },
   'no-open-fee-request': { fact: 'openFeeRequest', wants: false, problem: 'fee-unpaid' },
+  'fee-due': { fact: 'anythingDue', wants: true, problem: 'nothing-due' },
   'reason-given': { fact: 'hasReason', wants: true, problem: 'reason-missing' },
   'supplement-overdue': { fact: 'supplementOverdue', wants: true, problem: 'state-conflict' },
   'withdrawal-unconfirmed': { fact: 'withdrawalConfirmed', wants: false, problem: 'state-conflict' },
@@ -72,6 +75,7 @@ export type Guard = keyof typeof GUARDS;
 export const EFFECTS = [
   'issue-code',
   'ask-upfront-fee',
+  'ask-fee',
   'cancel-fee-request',
   'remember-state',
   'set-supplement-deadline',
@@ -91,8 +95,8 @@ export type Effect = (typeof EFFECTS)[number];
 export interface Transition {
   readonly action: DossierAction;
   readonly from: readonly Standing[];
-  /** `previous` is the state that was remembered last. */
-  readonly to: DossierState | 'previous';
+  /** `previous` is the state that was remembered last; `same` leaves the dossier where it stands. */
+  readonly to: DossierState | 'previous' | 'same';
   readonly roles: readonly DossierRole[];
   readonly guards: readonly Guard[];
   readonly effects: readonly Effect[];
@@ -127,7 +131,7 @@ export const TRANSITIONS: readonly Transition[] = [
     to: 'not-received',
     roles: ['one-stop'],
     guards: ['reason-given'],
-    effects: ['form-03', 'notify-citizen'],
+    effects: ['cancel-fee-request', 'form-03', 'notify-citizen'],
   },
   {
     action: 'recall',
@@ -188,7 +192,7 @@ export const TRANSITIONS: readonly Transition[] = [
     to: 'not-received',
     roles: ['one-stop', 'system'],
     guards: ['supplement-overdue'],
-    effects: ['form-03', 'notify-citizen'],
+    effects: ['cancel-fee-request', 'form-03', 'notify-citizen'],
     // A request that never reached the citizen, or that was answered, is not closed over their head.
     stage: { from: 'asked' },
   },
@@ -201,19 +205,44 @@ export const TRANSITIONS: readonly Transition[] = [
     effects: ['remember-state', 'notify-citizen'],
   },
   {
+    action: 'set-fee',
+    from: ['filed', 'received', 'processing', 'finished'],
+    to: 'same',
+    roles: ['one-stop', 'officer'],
+    guards: [],
+    effects: ['ask-fee', 'notify-citizen'],
+  },
+  {
     action: 'request-payment',
     from: ['processing'],
     to: 'payment-requested',
     roles: ['officer'],
-    guards: ['no-open-fee-request'],
-    effects: ['remember-state', 'notify-citizen'],
+    guards: ['no-open-fee-request', 'reason-given'],
+    effects: ['ask-fee', 'remember-state', 'notify-citizen'],
   },
   {
+    // Judged once the money is there, or the request is taken back.
     action: 'settle-payment',
     from: ['payment-requested'],
     to: 'processing',
     roles: ['system'],
     guards: ['no-open-fee-request'],
+    effects: ['notify-citizen'],
+  },
+  {
+    action: 'settle-payment',
+    from: ['filed', 'received', 'processing', 'supplement-requested', 'finished'],
+    to: 'same',
+    roles: ['system'],
+    guards: [],
+    effects: ['notify-citizen'],
+  },
+  {
+    action: 'cancel-fee',
+    from: ['filed', 'received', 'processing', 'supplement-requested', 'payment-requested', 'finished'],
+    to: 'same',
+    roles: ['one-stop', 'officer'],
+    guards: ['fee-due', 'reason-given'],
     effects: ['notify-citizen'],
   },
   {

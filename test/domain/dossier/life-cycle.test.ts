@@ -24,6 +24,7 @@ const GOOD: Facts = {
   unpaidLaterFee: false,
   anythingPaid: false,
   openFeeRequest: false,
+  anythingDue: true,
   hasReason: true,
   supplementOverdue: true,
   withdrawalConfirmed: false,
@@ -78,6 +79,37 @@ const EXPECTED = `
   8 officer   step-back back
   9 one-stop  step-back back
   9 officer   step-back back
+  1 one-stop set-fee 1
+  1 officer set-fee 1
+  2 one-stop set-fee 2
+  2 officer set-fee 2
+  4 one-stop set-fee 4
+  4 officer set-fee 4
+  9 one-stop set-fee 9
+  9 officer set-fee 9
+  1 one-stop cancel-fee 1
+  1 officer cancel-fee 1
+  2 one-stop cancel-fee 2
+  2 officer cancel-fee 2
+  4 one-stop cancel-fee 4
+  4 officer cancel-fee 4
+  5to-forward one-stop cancel-fee 5to-forward
+  5to-forward officer cancel-fee 5to-forward
+  5asked one-stop cancel-fee 5asked
+  5asked officer cancel-fee 5asked
+  5answered one-stop cancel-fee 5answered
+  5answered officer cancel-fee 5answered
+  6 one-stop cancel-fee 6
+  6 officer cancel-fee 6
+  9 one-stop cancel-fee 9
+  9 officer cancel-fee 9
+  1 system settle-payment 1
+  2 system settle-payment 2
+  4 system settle-payment 4
+  5to-forward system settle-payment 5to-forward
+  5asked system settle-payment 5asked
+  5answered system settle-payment 5answered
+  9 system settle-payment 9
 `;
 
 /** Where one comes from when one stands in a state; what `back` goes to. */
@@ -171,6 +203,7 @@ const REFUSALS: [DossierFacts, DossierAction, DossierRole, Partial<Facts>, keyof
   ],
   [{ state: 'processing' }, 'request-payment', 'officer', { openFeeRequest: true }, 'fee-unpaid'],
   [{ state: 'payment-requested' }, 'settle-payment', 'system', { openFeeRequest: true }, 'fee-unpaid'],
+  [{ state: 'received' }, 'cancel-fee', 'one-stop', { anythingDue: false }, 'nothing-due'],
   [
     { state: 'withdrawal-requested' },
     'confirm-withdrawal',
@@ -207,6 +240,8 @@ test('known facts hide an action, unknown ones do not', () => {
   assert.deepEqual(allowedActions({ state: 'filed' }, 'one-stop', { unpaidUpfrontFee: true }), [
     'refuse',
     'request-supplement',
+    'set-fee',
+    'cancel-fee',
   ]);
 });
 

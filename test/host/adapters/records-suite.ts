@@ -286,6 +286,7 @@ function draft(changes: Partial<DraftRow> = {}): DraftRow {
       answers: {},
       sources: {},
       delivery: null,
+      commitment: null,
     },
     ...changes,
   };
@@ -332,7 +333,9 @@ function dossier(changes: Partial<DossierRow> = {}): DossierRow {
       answers: {},
       sources: {},
       delivery: { way: 'desk' },
-      fees: [],
+      charges: [],
+      received: 0,
+      pausedAt: null,
       papers: [],
       supplements: [],
     },

@@ -138,6 +138,7 @@ test('records of the embedded database move to the server, once', async () => {
       answers: { HoTenKS: 'Lò Văn "An" \\ \n' },
       sources: {},
       delivery: null,
+      commitment: null,
     },
   };
   await from.transaction(async (tx) => {

@@ -31,6 +31,7 @@ export function viewOf(step: FilingStep, world: StepWorld, findings: readonly In
     case 'delivery':
       return new DeliveryStep(world);
     case 'review':
+    case 'payment':
       return new ReviewStep(world);
   }
 }
