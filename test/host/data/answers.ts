@@ -310,7 +310,7 @@ export const FILLED: readonly Filled[] = [
       SoDinhDanh: '011316000456',
       TruongHop: 'nguoi-than',
       NoiThuongTruMoi: at('Số 3, tổ dân phố 1'),
-      QuanHeNguoiThan: 'con',
+      QuanHeNguoiThan: 'chua-thanh-nien',
       YKienChuSoHuu: 'vneid',
       HoTenChuSoHuu: 'Lò Văn Pâng',
       SoDinhDanhChuSoHuu: '011065000321',
