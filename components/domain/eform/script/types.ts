@@ -6,17 +6,26 @@
  */
 
 /**
- * What a text is for, which decides what it gives:
- * - `condition`: what it assigned to `show`, else its value, as truth;
- * - `value`: what it assigned to `value`, else its value;
- * - `valid`: what it assigned to `valid`, else its value: `true`, or the message of what is wrong;
- * - `statements`: nothing of its own; the caller reads what was assigned.
+ * What a text is for, which decides what it gives. A `return` comes first, then what it assigned to the name below,
+ * then, where it assigns that name nowhere, the value of its last expression, else what the name holds at first:
+ * - `condition`: `show`, at first `true`;
+ * - `value`: `value`, at first that of the scope;
+ * - `valid`: `valid`, at first `true`; a text is the message of what is wrong;
+ * - `statements`: no name; the caller reads what was assigned.
  */
 export type ScriptMode = 'condition' | 'value' | 'valid' | 'statements';
 
 /** Makes scripts of texts. Obtained by `loadScriptEngine`, so that a form without scripts never loads a parser. */
 export interface ScriptEngine {
-  compile(text: string, mode: ScriptMode): Script | Unsupported;
+  compile(text: string, mode: ScriptMode, options?: ScriptOptions): Script | Unsupported;
+}
+
+export interface ScriptOptions {
+  /**
+   * Reading a field of nothing gives nothing instead of failing. NAV's renderer guards every step of a path so
+   * before it runs a script, and its definitions lean on that; Form.io itself fails.
+   */
+  readonly nullSafe?: boolean;
 }
 
 /** A script that lies within the closed set. It keeps nothing from one run to the next. */
@@ -31,7 +40,10 @@ export interface Script {
   readonly reads: readonly string[];
 }
 
-/** What a run gave: its value and what it assigned to names of the scope or to names it did not declare, or why it gave nothing. */
+/**
+ * What a run gave: its value, and what it assigned to names of the scope or to names it did not declare; or why it
+ * gave nothing. Both are fresh plain data: dates are ISO texts, functions are gone.
+ */
 export type ScriptResult =
   | { readonly ok: true; readonly value: unknown; readonly assigned: Readonly<Record<string, unknown>> }
   | { readonly ok: false; readonly why: string };

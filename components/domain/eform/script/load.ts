@@ -1,0 +1,8 @@
+/** The one door to the interpreter: it and its parser come in when a definition has a script, and not before. */
+import type { ScriptEngine } from './types.js';
+
+/** Loads the interpreter. Asked twice it gives the same. */
+export async function loadScriptEngine(): Promise<ScriptEngine> {
+  const { engine } = await import('./engine.js');
+  return engine;
+}
