@@ -1,12 +1,16 @@
 import { localInstant } from '../components/domain/vietnamese/dates.js';
 import { CONTENT_FACT, markContent } from './flows/remove-file.js';
 import { UPLOAD_HOURS } from './flows/uploads.js';
-import type { Columns, Files, Records, Table, UploadRow } from './ports.js';
+import type { NoticeVerdict } from './gateway.js';
+import type { Columns, Files, Records, Table, UploadRow, Where } from './ports.js';
 
 const HOUR = 3_600_000;
 const BATCH = 500;
 /** How long an answer is kept for a client that asks again under the same Idempotency-Key. */
 const REPLY_HOURS = 48;
+/** How long reports are kept that were none: long enough to see where they came from. */
+const FALSE_NOTICE_HOURS = 30 * 24;
+const FALSE_NOTICES: readonly NoticeVerdict[] = ['forged', 'unknown-order'];
 
 /**
  * Removes one batch of what nobody needs any more: sessions and facts that ended, old replies, uploads given up, and the
@@ -20,6 +24,7 @@ export async function sweep(records: Records, files: Files, now: Date): Promise<
   const ended = await records.transaction(async (tx) => [
     ...(await removeUpTo(tx.sessions, 'expiresAt', ago(0))),
     ...(await removeUpTo(tx.replies, 'createdAt', ago(REPLY_HOURS))),
+    ...(await removeUpTo(tx.notices, 'at', ago(FALSE_NOTICE_HOURS), { verdict: FALSE_NOTICES })),
   ]);
   const facts = await records.transaction((tx) => upTo(tx.facts, 'expiresAt', ago(0)));
   for (const { id } of facts) await endFact(records, files, id, ago(0));
@@ -65,8 +70,9 @@ async function removeUpTo<Row extends { readonly id: string }>(
   table: Table<Row>,
   column: keyof Columns<Row> & string,
   limit: string,
+  where: Where<Row> = {},
 ): Promise<Row[]> {
-  const rows = await upTo(table, column, limit);
+  const rows = await upTo(table, column, limit, where);
   for (const { id } of rows) await table.remove(id);
   return rows;
 }
@@ -76,8 +82,9 @@ async function upTo<Row extends { readonly id: string }>(
   table: Table<Row>,
   column: keyof Columns<Row> & string,
   limit: string,
+  where: Where<Row> = {},
 ): Promise<Row[]> {
-  const oldest = await table.find({ order: [column, 'asc'], limit: BATCH });
+  const oldest = await table.find({ where, order: [column, 'asc'], limit: BATCH });
   return oldest.filter((row) => {
     const moment = (row as unknown as Readonly<Record<string, unknown>>)[column];
     return typeof moment === 'string' && Date.parse(moment) <= Date.parse(limit);

@@ -193,9 +193,9 @@ export const OPERATIONS = {
     example: { params: byId, body: { step: 'form' }, answer: example.draft },
   },
   'drafts.delete': {
-    summary: 'Deletes a draft with its files',
+    summary: 'Deletes a draft with its files, unless something was paid for it',
     params: ById,
-    problems: ['version-conflict'],
+    problems: ['version-conflict', 'already-paid'],
     example: { params: byId },
   },
   'drafts.files': {
