@@ -1,7 +1,8 @@
 import type { Dossier } from '../contract/schemas/dossier.js';
 import type { Draft, DraftChange } from '../contract/schemas/draft.js';
+import type { Bill } from '../contract/schemas/payment.js';
 import { asApiError, type ApiError } from './api-error.js';
-import { newKey, type Client } from './client.js';
+import { newKey, type Answered, type CallInput, type Client } from './client.js';
 
 /** How far what was typed has come. */
 export type SaveState =
@@ -14,10 +15,15 @@ export type SaveState =
   | { readonly state: 'conflict' };
 
 interface Write {
-  readonly change: DraftChange;
-  readonly key: string;
-  readonly ifMatch: string;
+  /** What it saves; null for a commitment, which saves nothing of its own. */
+  readonly change: DraftChange | null;
+  /** Sends it, always under the same key and against the same version. */
+  readonly send: () => Promise<Answered<Draft>>;
 }
+
+/** What is decided of a draft as a whole, once all of it is saved. */
+type Decision = 'commit' | 'file';
+type Decided = CallInput<'drafts.commit'> & CallInput<'drafts.file'>;
 
 /** Milliseconds of rest after the last change before it is saved. */
 const REST = 800;
@@ -37,7 +43,10 @@ export class DraftKeeper extends EventTarget {
   #unanswered: Write | undefined;
   #running: Promise<boolean> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
-  #filingKey = newKey();
+  /** One key for each decision, for as long as the same is meant. */
+  readonly #keys: Record<Decision, string> = { commit: newKey(), file: newKey() };
+  /** Settles when the decision under way has been answered: until then nothing is saved. */
+  #deciding: Promise<unknown> = Promise.resolve();
 
   constructor(client: Client) {
     super();
@@ -69,7 +78,7 @@ export class DraftKeeper extends EventTarget {
   /** Saves what is waiting, now. Answers whether everything is on the host. */
   flush(): Promise<boolean> {
     clearTimeout(this.#timer);
-    this.#running ??= this.#flush().finally(() => (this.#running = undefined));
+    this.#running ??= this.#deciding.then(() => this.#flush()).finally(() => (this.#running = undefined));
     return this.#running;
   }
 
@@ -85,23 +94,54 @@ export class DraftKeeper extends EventTarget {
     await this.#reread();
   }
 
+  /**
+   * Gives the commitment, which fixes what the draft costs. Rejects with the problem when something is still to be done;
+   * pressing again repeats the same commitment. Any later change of the draft takes it back.
+   */
+  commit(): Promise<Draft> {
+    return this.#decide('commit', async (asked) => {
+      const send = (): Promise<Answered<Draft>> => this.#client.call('drafts.commit', asked);
+      try {
+        const { data, etag } = await send();
+        this.#keys.commit = newKey();
+        return this.#take(data, etag);
+      } catch (error) {
+        // It may have been done, and then the draft has another version.
+        if (!isRefused(asApiError(error, this.#client.language))) this.#unanswered = { change: null, send };
+        throw error;
+      }
+    });
+  }
+
   /** Files the draft. Rejects with the problem when something is still to be done; pressing again repeats the same filing. */
-  async file(): Promise<Dossier> {
+  file(): Promise<Dossier> {
+    return this.#decide('file', async (asked) => (await this.#client.call('drafts.file', asked)).data);
+  }
+
+  /** Takes in what was learnt of the bill elsewhere; what is paid changes no draft. */
+  takeBill(bill: Bill): void {
+    if (!this.draft) return;
+    this.draft = { ...this.draft, bill };
+    this.#tell(this.saving);
+  }
+
+  async #decide<T>(decision: Decision, send: (asked: Decided) => Promise<T>): Promise<T> {
     if (!this.draft || !(await this.flush())) {
       throw this.saving.state === 'failed' ? this.saving.error : asApiError(undefined, this.#client.language);
     }
+    const deciding = send({
+      params: { id: this.draft.id },
+      body: { commitment: true },
+      key: this.#keys[decision],
+      ifMatch: this.#version(this.draft),
+    });
+    this.#deciding = deciding.catch(() => undefined);
     try {
-      const { data } = await this.#client.call('drafts.file', {
-        params: { id: this.draft.id },
-        body: { commitment: true },
-        key: this.#filingKey,
-        ...(this.#etag ? { ifMatch: this.#etag } : {}),
-      });
-      return data;
+      return await deciding;
     } catch (error) {
       const failure = asApiError(error, this.#client.language);
       // A refusal ends this attempt; a lost answer does not, as the dossier may have been filed.
-      if (isRefused(failure)) this.#filingKey = newKey();
+      if (isRefused(failure)) this.#keys[decision] = newKey();
       if (failure.code === 'version-conflict') this.#tell({ state: 'conflict' });
       throw failure;
     }
@@ -113,17 +153,11 @@ export class DraftKeeper extends EventTarget {
       if (!write) return true;
       this.#tell({ state: 'saving' });
       try {
-        const { data, etag } = await this.#client.call('drafts.change', {
-          params: { id: this.draft.id },
-          body: write.change,
-          key: write.key,
-          ifMatch: write.ifMatch,
-        });
+        const { data, etag } = await write.send();
         this.#unanswered = undefined;
         this.#take(data, etag);
       } catch (error) {
-        this.#keepAfter(write, asApiError(error, this.#client.language));
-        return false;
+        if (!this.#keepAfter(write, asApiError(error, this.#client.language))) return false;
       }
     }
     return this.saving.state === 'saved';
@@ -131,20 +165,32 @@ export class DraftKeeper extends EventTarget {
 
   #nextWrite(draft: Draft): Write | undefined {
     if (Object.keys(this.#waiting).length === 0) return undefined;
-    const write = { change: this.#waiting, key: newKey(), ifMatch: this.#etag ?? `"v${draft.version}"` };
+    const change = this.#waiting;
     this.#waiting = {};
-    return write;
+    const input = { params: { id: draft.id }, body: change, key: newKey(), ifMatch: this.#version(draft) };
+    return { change, send: () => this.#client.call('drafts.change', input) };
   }
 
-  #keepAfter(write: Write, error: ApiError): void {
-    if (isRefused(error)) {
-      this.#unanswered = undefined;
-      this.#waiting = { ...write.change, ...this.#waiting };
-      this.#tell(error.code === 'version-conflict' ? { state: 'conflict' } : { state: 'failed', error });
-    } else {
+  #version({ version }: Draft): string {
+    return this.#etag ?? `"v${version}"`;
+  }
+
+  /** Whether saving may go on all the same. */
+  #keepAfter(write: Write, error: ApiError): boolean {
+    if (!isRefused(error)) {
       this.#unanswered = write;
       this.#tell({ state: 'failed', error });
+      return false;
     }
+    this.#unanswered = undefined;
+    // A commitment that was not taken has changed nothing.
+    if (write.change === null) {
+      this.#rest();
+      return true;
+    }
+    this.#waiting = { ...write.change, ...this.#waiting };
+    this.#tell(error.code === 'version-conflict' ? { state: 'conflict' } : { state: 'failed', error });
+    return false;
   }
 
   async #reread(): Promise<void> {
@@ -155,9 +201,13 @@ export class DraftKeeper extends EventTarget {
   #take(draft: Draft, etag: string | undefined): Draft {
     this.draft = draft;
     this.#etag = etag;
-    const unsaved = Object.keys(this.#waiting).length > 0;
-    this.#tell(unsaved ? { state: 'unsaved' } : { state: 'saved', at: draft.updatedAt });
+    this.#rest();
     return draft;
+  }
+
+  #rest(): void {
+    const unsaved = Object.keys(this.#waiting).length > 0;
+    this.#tell(unsaved ? { state: 'unsaved' } : { state: 'saved', at: this.draft?.updatedAt });
   }
 
   #tell(saving: SaveState): void {

@@ -94,4 +94,54 @@ describe('DraftKeeper', () => {
     assert.equal(await keeper.keepMine(), true);
     assert.deepEqual(sent.at(-1)?.body, { step: 'form', answers: { tenTre: 'An' } });
   });
+
+  test('what is typed while the commitment is under way is saved after it, against the version it made', async () => {
+    const { keeper, sent } = await keeperAnsweredBy((request, at) => {
+      if (request.method === 'POST') {
+        keeper.change({ step: 'payment' });
+        void keeper.flush();
+      }
+      return draftAt(at + 1);
+    });
+    await keeper.commit();
+    assert.equal(await keeper.flush(), true);
+    assert.deepEqual(
+      sent.slice(1).map(({ method, ifMatch }) => [method, ifMatch]),
+      [
+        ['POST', '"v1"'],
+        ['PATCH', '"v2"'],
+      ],
+    );
+  });
+
+  test('a commitment whose answer was lost goes again as it was before anything else is saved', async (t) => {
+    t.mock.timers.enable({ apis: ['setTimeout'] });
+    let isWell = false;
+    const { keeper, sent } = await keeperAnsweredBy(() => (isWell ? draftAt(2) : refused('unavailable')));
+    await assert.rejects(withoutWaiting(t, keeper.commit()));
+    isWell = true;
+    keeper.change({ step: 'form' });
+    assert.equal(await withoutWaiting(t, keeper.flush()), true);
+    const commitments = sent.filter(({ method }) => method === 'POST');
+    assert.equal(new Set(commitments.map(({ key }) => key)).size, 1);
+    assert.deepEqual(
+      sent.slice(-2).map(({ method, ifMatch }) => [method, ifMatch]),
+      [
+        ['POST', '"v1"'],
+        ['PATCH', '"v2"'],
+      ],
+    );
+  });
+
+  test('a commitment given once more, after what was refused is mended, is another one', async () => {
+    let isMended = false;
+    const { keeper, sent } = await keeperAnsweredBy(() =>
+      isMended ? draftAt(2) : refused('papers-missing'),
+    );
+    await assert.rejects(keeper.commit(), { code: 'papers-missing' });
+    isMended = true;
+    await keeper.commit();
+    await keeper.commit();
+    assert.equal(new Set(sent.slice(1).map(({ key }) => key)).size, 3);
+  });
 });
