@@ -14,7 +14,7 @@ import type {
 import { checkState } from './check.js';
 import { evaluate } from './evaluate.js';
 import { composed, getAt, isList, isRecord, sameJson, setAt, tidyJson } from './json.js';
-import { KINDS } from './kinds/registry.js';
+import { kindOf } from './kinds/registry.js';
 import { stepsOf } from './path.js';
 import { prefill } from './prefill.js';
 import { nodesOf, walk } from './walk.js';
@@ -36,25 +36,25 @@ export function accept(form: Form, answers: unknown, options: AcceptOptions): Ac
   );
   // Everything as if it showed, so that logic reads only what could be stored.
   const known = pick(form, locked, new Set());
-  const { state, kept } = settled(form, known.answers);
+  const { state, kept } = settled(form, known.answers, options.today);
   const checked: CheckOptions = {
     lang,
     today: options.today,
     locked: given.locked,
     ...(options.places && { places: options.places }),
   };
-  const findings = checkState(form, { answers: kept, hidden: state.hidden }, checked);
+  const findings = checkState(form, { ...state, answers: kept }, checked);
   return { answers: kept, findings: withMisshapen(form, state, findings, known.misshapen, checked) };
 }
 
 /** Two components may share a key but not a kind; what one of them cannot store may still have been read: once more. */
 const MOST_ROUNDS = 5;
 
-function settled(form: Form, known: Answers): { state: FormState; kept: Answers } {
-  let state = evaluate(form, known);
+function settled(form: Form, known: Answers, today: string): { state: FormState; kept: Answers } {
+  let state = evaluate(form, known, today);
   let kept = pick(form, state.answers, state.hidden).answers;
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
-    state = evaluate(form, kept);
+    state = evaluate(form, kept, today);
     const again = pick(form, state.answers, state.hidden).answers;
     if (sameJson(again, kept)) break;
     kept = again;
@@ -95,7 +95,7 @@ function pick(form: Form, answers: Answers, hidden: FormState['hidden']): Picked
 /** No answer, said outright, is kept too: it tells "left empty" from "not yet asked". */
 function storable(field: Field, value: Json): Json | undefined {
   if (value === null) return null;
-  const kept = KINDS[field.kind].keep(value, field);
+  const kept = kindOf(field).keep(value, field);
   if (field.kind === 'grid') return isList(kept) ? kept.map(() => ({})) : undefined;
   if (field.kind === 'container' || kept === undefined) return kept;
   const tidy = tidyJson(kept);
@@ -116,7 +116,7 @@ function withMisshapen(
     field: (field, _address, path) => {
       if (places.has(path)) return;
       places.set(path, places.size);
-      const params = { label: words(form, field.label, options.lang), ask: KINDS[field.kind].ask };
+      const params = { label: words(form, field.label, options.lang), ask: kindOf(field).ask };
       if (misshapen.has(path) && field.drawn) all.push({ path, code: 'wrong-shape', params });
     },
   });

@@ -1,10 +1,22 @@
 /** What a single component of a definition says about itself: rules, options, look. */
-import type { Json, JsonRecord, KindName, Look, Option, Prefill, Rules, Settings } from './types.js';
+import type {
+  FormatName,
+  FormNode,
+  Json,
+  JsonRecord,
+  KindName,
+  Look,
+  NodeChange,
+  Prefill,
+  Rules,
+  Settings,
+} from './types.js';
 import type { FieldKind } from './kinds/kind.js';
 import { isDayBound } from './dates.js';
-import { flagIn, isList, isRecord, listIn, numberIn, own, textIn } from './json.js';
+import { optionsOf, sourceOf } from './compile-options.js';
+import { FORBIDDEN_KEYS, flagIn, isRecord, listIn, numberIn, own, textIn } from './json.js';
 import { compilePattern } from './pattern.js';
-import type { Reports } from './reports.js';
+import { Reports } from './reports.js';
 
 /** Compiles `validate` and its neighbours. */
 export function rulesOf(component: JsonRecord, kind: KindName, at: string, reports: Reports): Rules {
@@ -25,16 +37,21 @@ export function rulesOf(component: JsonRecord, kind: KindName, at: string, repor
     required: flagIn(validate, 'required'),
     minLength: rows ? undefined : bound('minLength', validate),
     maxLength: rows ? undefined : bound('maxLength', validate),
+    minWords: bound('minWords', validate),
+    maxWords: bound('maxWords', validate),
     min: bound('min', validate),
     max: bound('max', validate),
     decimals: decimalsOf(component, validate),
-    minChosen: bound('minSelectedCount', validate),
-    maxChosen: bound('maxSelectedCount', validate),
+    minChosen: bound('minSelectedCount', validate) ?? bound('minItems', validate),
+    maxChosen: bound('maxSelectedCount', validate) ?? bound('maxItems', validate, component),
     minRows: rows ? (bound('minRows', validate, component) ?? bound('minLength', validate)) : undefined,
     maxRows: rows ? (bound('maxRows', validate, component) ?? bound('maxLength', validate)) : undefined,
     minDate: dayBound('minDate', component, at, reports),
     maxDate: dayBound('maxDate', component, at, reports),
-    pattern: patternOf(validate, at, reports),
+    format: formatOf(component),
+    // "Unique" asks a data base in Form.io; of rows and of several values it can be told here.
+    unique: (rows || flagIn(component, 'multiple')) && flagIn(component, 'unique') ? true : undefined,
+    pattern: patternOf(validate, at, reports) ?? maskOf(component, at, reports),
     customMessage: textIn(validate, 'customMessage') || undefined,
     errors: errorsOf(component),
   });
@@ -75,6 +92,41 @@ function patternOf(validate: Json, at: string, reports: Reports): Rules['pattern
   return undefined;
 }
 
+/** An input mask says which sign may stand where: `9` a digit, `a` a letter, `*` either, all else itself. */
+function maskOf(component: JsonRecord, at: string, reports: Reports): Rules['pattern'] {
+  const mask = textIn(component, 'inputMask');
+  if (mask === '') return undefined;
+  const source = Array.from(mask)
+    .map((sign) => MASK[sign] ?? sign.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'))
+    .join('');
+  const compiled = compilePattern(source);
+  if ('pattern' in compiled) return compiled.pattern;
+  reports.unsupported(at, 'inputMask', mask);
+  return undefined;
+}
+
+const MASK: Readonly<Record<string, string>> = {
+  9: '[0-9]',
+  a: '[A-Za-z]',
+  A: '[A-Za-z]',
+  '*': '[A-Za-z0-9]',
+};
+const FORMATS: ReadonlySet<string> = new Set<FormatName>([
+  'iban',
+  'norwegianAccount',
+  'norwegianId',
+  'norwegianOrganisation',
+]);
+
+function formatOf(component: JsonRecord): FormatName | undefined {
+  const format = textIn(component, 'format');
+  return isFormat(format) ? format : undefined;
+}
+
+function isFormat(name: string): name is FormatName {
+  return FORMATS.has(name);
+}
+
 function errorsOf(component: JsonRecord): Rules['errors'] {
   const errors = own(component, 'errors');
   if (!isRecord(errors)) return undefined;
@@ -82,43 +134,6 @@ function errorsOf(component: JsonRecord): Rules['errors'] {
     typeof text === 'string' && text !== '' ? [[rule, text.normalize('NFC')] as const] : [],
   );
   return texts.length === 0 ? undefined : new Map(texts);
-}
-
-/** Options of a choice: in place, or one of the definition's `optionSets` by name. */
-export function optionsOf(
-  component: JsonRecord,
-  sets: Json | undefined,
-  at: string,
-  reports: Reports,
-): Option[] {
-  const data = own(component, 'data');
-  const set = textIn(data, 'set');
-  if (set !== '') {
-    const shared = listIn(sets, set);
-    if (shared.length === 0) reports.problem('bad-options', at, `no option set "${set}"`);
-    return shared.flatMap(optionOf);
-  }
-  const written =
-    [listIn(component, 'values'), listIn(data, 'values'), listIn(data, 'json')].find(
-      (list) => list.length > 0,
-    ) ?? [];
-  const options = written.flatMap(optionOf);
-  const source = textIn(component, 'dataSrc');
-  if (options.length === 0) reports.unsupported(at, 'data', source === '' ? 'no options' : source);
-  return options;
-}
-
-function optionOf(item: Json): Option[] {
-  const value = isRecord(item) ? own(item, 'value') : item;
-  if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return [];
-  // Form.io's editor leaves an empty line at the end of a list.
-  if (value === '') return [];
-  return [
-    {
-      value: typeof value === 'string' ? value.normalize('NFC') : value,
-      label: textIn(item, 'label') || String(value),
-    },
-  ];
 }
 
 /** How the component wishes to be drawn. */
@@ -134,7 +149,7 @@ export function lookOf(component: JsonRecord, type: string, kind: KindName | und
     inline: flagIn(component, 'inline') || undefined,
     hideLabel: flagIn(component, 'hideLabel') || undefined,
     choiceStyle: kind === 'choice' ? (/radio/i.test(type) ? 'radio' : 'select') : undefined,
-    rowStyle: kind === 'grid' ? (type === 'editgrid' ? 'cards' : 'table') : undefined,
+    rowStyle: kind === 'grid' ? (/editgrid/i.test(type) ? 'cards' : 'table') : undefined,
     addRow: text('addAnother'),
     lines: numberIn(component, 'rows'),
     width: numberIn(component, 'width'),
@@ -148,9 +163,38 @@ export function settingsOf(component: JsonRecord, kind: KindName): Settings {
   if (kind === 'day') {
     const fields = own(component, 'fields');
     const alone = flagIn(own(fields, 'day'), 'hide') && flagIn(own(fields, 'month'), 'hide');
-    return flagIn(component, 'yearOnly') || alone ? { yearOnly: true } : {};
+    return trimmed<Settings>({
+      yearOnly: flagIn(component, 'yearOnly') || alone || undefined,
+      toldAsIso: textIn(component, 'type') === 'day' ? undefined : true,
+    });
   }
-  return kind === 'place' && flagIn(component, 'detailRequired') ? { detailRequired: true } : {};
+  const type = textIn(component, 'type');
+  const source = kind === 'choice' || kind === 'choices' ? sourceOf(component) : undefined;
+  const within = WITHIN.get(type);
+  return trimmed<Settings>({
+    detailRequired: (kind === 'place' && flagIn(component, 'detailRequired')) || undefined,
+    asText: (kind === 'tags' && textIn(component, 'storeas') === 'string') || undefined,
+    within: kind === 'choice' ? within : undefined,
+    source,
+    questions: kind === 'survey' ? questionsOf(component) : undefined,
+  });
+}
+
+/** Types whose chosen value lies in an object. */
+const WITHIN: ReadonlyMap<string, 'value' | 'key'> = new Map([
+  ['landvelger', 'value'],
+  ['valutavelger', 'value'],
+  ['navSelect', 'value'],
+  ['attachment', 'key'],
+]);
+
+function questionsOf(component: JsonRecord): Settings['questions'] {
+  return listIn(component, 'questions').flatMap((question) => {
+    const value = textIn(question, 'value');
+    return value === '' || FORBIDDEN_KEYS.has(value)
+      ? []
+      : [{ value, label: textIn(question, 'label') || value }];
+  });
 }
 
 /** Texts of the component's `properties`: remarks, and where its first value comes from. */
@@ -173,31 +217,52 @@ export function prefillOf(
   return path === undefined || path === '' ? undefined : { path, locked: flagIn(component, 'disabled') };
 }
 
-/** Properties that hold JavaScript in Form.io. None is run. */
-const CODE = ['customConditional', 'calculateValue', 'customDefaultValue'] as const;
-/** Rules the engine does not know, by their name in `validate`. */
-const RULES = ['custom', 'json', 'minWords', 'maxWords'] as const;
+/** What of a node follows from a component that logic has changed. */
+export function changeOf(component: JsonRecord, node: FormNode, language: string): NodeChange {
+  const reports = new Reports();
+  const source = JSON.stringify(component);
+  const label = labelOf(component);
+  const kind = node.node === 'field' ? node.kind : undefined;
+  const look = lookOf(component, node.type, kind);
+  if (node.node === 'content') return { label, look, text: contentOf(component), source };
+  if (node.node === 'layout') return { label, look, source };
+  const chosen = node.kind === 'choice' || node.kind === 'choices' || node.kind === 'survey';
+  const options = chosen ? optionsOf(component, { sets: undefined, language }, node.id, reports) : [];
+  return {
+    label: label || node.key,
+    look,
+    readOnly: flagIn(component, 'disabled'),
+    rules: rulesOf(component, node.kind, node.id, reports),
+    ...(options.length > 0 && { options }),
+    source,
+  };
+}
 
-/** Says what of the component is left aside. */
+/** The label of a component as its definition writes it. */
+export function labelOf(component: JsonRecord): string {
+  return textIn(component, 'legend') || textIn(component, 'title') || textIn(component, 'label');
+}
+
+/** The text of a content. */
+export function contentOf(component: JsonRecord): string {
+  return textIn(component, 'html') || textIn(component, 'content');
+}
+
+/** Rules of a definition that this engine leaves to others: those that ask a data base. */
+const ELSEWHERE = ['select', 'multiple'] as const;
+
+/** Says what of the component is left aside. Logic and scripts are told of where they are parsed. */
 export function reportUnsupported(
   component: JsonRecord,
   kind: FieldKind | undefined,
   at: string,
   reports: Reports,
 ): void {
-  for (const name of CODE) {
-    const code = textIn(component, name);
-    if (code.trim() !== '') reports.unsupported(at, name, code);
-  }
   const validate = own(component, 'validate');
-  for (const name of RULES) {
-    const rule = own(validate, name);
-    if (isRecord(rule) || typeof rule === 'number' || (typeof rule === 'string' && rule.trim() !== ''))
-      reports.unsupported(at, `validate.${name}`, show(rule));
-  }
-  if (flagIn(component, 'unique') && kind !== undefined) reports.unsupported(at, 'unique', '');
-  if (flagIn(component, 'multiple') && kind !== undefined && kind.name !== 'choice')
+  if (flagIn(component, 'unique') || flagIn(validate, 'unique')) reports.unsupported(at, 'unique', '');
+  if (own(component, 'foreignSource') === true) reports.unsupported(at, 'source', textIn(component, 'type'));
+  for (const name of ELSEWHERE)
+    if (textIn(validate, name) !== '') reports.unsupported(at, `validate.${name}`, textIn(validate, name));
+  if (flagIn(component, 'multiple') && (kind?.name === 'checkbox' || kind?.name === 'survey'))
     reports.unsupported(at, 'multiple', '');
-  const logic = own(component, 'logic');
-  if (isList(logic) && logic.length > 0) reports.unsupported(at, 'logic', `${String(logic.length)} triggers`);
 }

@@ -4,36 +4,47 @@
  */
 import type { Content, Field, Form, FormNode, Json, JsonRecord, Layout, Step } from './types.js';
 import type { FieldKind } from './kinds/kind.js';
+import { mayBeMany } from './kinds/many.js';
+import { optionsOf, type OptionWorld } from './compile-options.js';
 import {
+  contentOf,
+  labelOf,
   lookOf,
-  optionsOf,
   prefillOf,
   propertiesOf,
   reportUnsupported,
   rulesOf,
   settingsOf,
 } from './compile-field.js';
+import { plainComponent } from './foreign.js';
 import { buildGraph } from './graph.js';
 import { FORBIDDEN_KEYS, flagIn, isList, isRecord, listIn, own, textIn } from './json.js';
-import { kindOfType, KINDS } from './kinds/registry.js';
+import { kindOf, kindOfType, KINDS } from './kinds/registry.js';
 import { layoutOfType } from './layouts.js';
 import { depthOf } from './path.js';
 import { Reports } from './reports.js';
+import type { ScriptEngine } from './script/types.js';
 
 const MOST_NODES = 5_000;
 const DEEPEST = 40;
 /** Some editors make a key of the whole question. */
 const LONGEST_KEY = 600;
 
-/** Compiles a definition: `{ title, display, components, i18n?, optionSets? }`, or one of these under `schema`. Never throws. */
-export function compile(definition: unknown): Form {
+/**
+ * Compiles a definition: `{ title, display, components, i18n?, optionSets? }`, or one of these under `schema`. Never throws.
+ *
+ * @param scripts runs the JavaScript text of the definition. Without it such text is left aside and told as
+ *   unsupported; `hasScript(definition)` says whether it is needed, `load-form.ts` loads it when it is.
+ */
+export function compile(definition: unknown, scripts?: ScriptEngine): Form {
   const reports = new Reports();
   const inner = own(definition, 'schema') ?? own(definition, 'form');
   const source =
     isRecord(definition) && !isList(own(definition, 'components')) && isRecord(inner) ? inner : definition;
   if (!isRecord(source) || !isList(own(source, 'components')))
     reports.problem('not-a-definition', '', 'components are missing');
-  const compiler = new Compiler(reports, own(source, 'optionSets'));
+  const language = textIn(source, 'language') || 'vi';
+  const compiler = new Compiler(reports, { sets: own(source, 'optionSets'), language });
   const top = compiler.walk(listIn(source, 'components'), {
     prefix: '',
     clearOnHide: true,
@@ -42,11 +53,14 @@ export function compile(definition: unknown): Form {
   });
   const title = textIn(source, 'title') || textIn(definition, 'title') || textIn(source, 'name');
   const display = textIn(source, 'display') === 'wizard' ? 'wizard' : 'form';
-  const graph = buildGraph(compiler.nodes, compiler.sources, reports);
+  const graph = buildGraph(compiler.nodes, compiler.sources, reports, scripts);
   for (const node of compiler.nodes.values()) {
+    const rule = graph.rules.get(node.id);
     // What was to be calculated by logic that cannot run is typed like any other field.
-    if (node.node === 'field' && node.calculated && !graph.rules.get(node.id)?.calculate)
+    if (node.node === 'field' && node.calculated && !rule?.calculate)
       Object.assign(node, { calculated: false });
+    // What logic may bring up is drawn when it does.
+    if (rule?.beginsHidden === true) Object.assign(node, { drawn: true });
   }
   const fields = new Map(
     [...compiler.nodes].flatMap(([id, node]) => (node.node === 'field' ? [[id, node] as const] : [])),
@@ -55,7 +69,7 @@ export function compile(definition: unknown): Form {
     id: scalar(source, 'id'),
     version: scalar(source, 'version'),
     title,
-    language: textIn(source, 'language') || 'vi',
+    language,
     display,
     steps: display === 'wizard' ? wizardSteps(top, title) : [{ id: '#form', title, nodes: top }],
     nodes: compiler.nodes,
@@ -65,6 +79,11 @@ export function compile(definition: unknown): Form {
     problems: reports.problems,
     unsupported: reports.unsupportedParts,
   };
+}
+
+function hasCalculation(component: JsonRecord): boolean {
+  const calculate = own(component, 'calculateValue');
+  return isRecord(calculate) || (typeof calculate === 'string' && calculate.trim() !== '');
 }
 
 function scalar(source: unknown, key: string): string {
@@ -118,7 +137,7 @@ class Compiler {
   /** Components as written, for the logic that is parsed when all paths are known. */
   readonly sources = new Map<string, JsonRecord>();
   readonly #reports: Reports;
-  readonly #optionSets: Json | undefined;
+  readonly #options: OptionWorld;
   /** Paths that hold a value, and all that lies above them. */
   readonly #leaves = new Set<string>();
   readonly #above = new Set<string>();
@@ -126,9 +145,9 @@ class Compiler {
   readonly #twins = new Map<string, number>();
   #count = 0;
 
-  constructor(reports: Reports, optionSets: Json | undefined) {
+  constructor(reports: Reports, options: OptionWorld) {
     this.#reports = reports;
-    this.#optionSets = optionSets;
+    this.#options = options;
   }
 
   walk(components: readonly Json[], place: Place): FormNode[] {
@@ -149,7 +168,8 @@ class Compiler {
     });
   }
 
-  #node(component: JsonRecord, place: Place): FormNode | undefined {
+  #node(written: JsonRecord, place: Place): FormNode | undefined {
+    const component = plainComponent(written);
     const type = textIn(component, 'type');
     const kind = kindOfType(type);
     if (kind) return this.#field(component, kind, place);
@@ -187,19 +207,21 @@ class Compiler {
       path,
       rules: rulesOf(component, kind.name, id, this.#reports),
       options:
-        kind.name === 'choice' || kind.name === 'choices'
-          ? optionsOf(component, this.#optionSets, id, this.#reports)
+        kind.name === 'choice' || kind.name === 'choices' || kind.name === 'survey'
+          ? optionsOf(component, this.#options, id, this.#reports)
           : [],
-      multiple: kind.name === 'choice' && flagIn(component, 'multiple'),
+      multiple: flagIn(component, 'multiple') && (kind.name === 'choice' || mayBeMany(kind.name)),
       readOnly: flagIn(component, 'disabled'),
-      calculated: isRecord(own(component, 'calculateValue')),
+      calculated: hasCalculation(component),
+      ...(hasCalculation(component) && flagIn(component, 'allowCalculateOverride') && { overridable: true }),
       ...(prefill && { prefill }),
       clearOnHide,
       settings: settingsOf(component, kind.name),
       children,
     };
-    const first = kind.initial(component);
-    const initial = first === undefined ? undefined : kind.keep(first, blank);
+    const behaviour = kindOf(blank);
+    const first = behaviour.initial(component);
+    const initial = first === undefined ? undefined : behaviour.keep(first, blank);
     const field: Field = initial === undefined ? blank : { ...blank, initial };
     reportUnsupported(component, kind, id, this.#reports);
     this.#keep(field, component);
@@ -252,8 +274,11 @@ class Compiler {
 
   #content(component: JsonRecord, place: Place): Content {
     const id = this.#layoutId(component, place);
-    const text = textIn(component, 'html') || textIn(component, 'content');
-    const node: Content = { ...this.#base(component, id, place), node: 'content', text };
+    const node: Content = {
+      ...this.#base(component, id, place),
+      node: 'content',
+      text: contentOf(component),
+    };
     reportUnsupported(component, undefined, id, this.#reports);
     this.#keep(node, component);
     return node;
@@ -265,9 +290,10 @@ class Compiler {
       id,
       key: textIn(component, 'key'),
       type,
-      label: textIn(component, 'legend') || textIn(component, 'title') || textIn(component, 'label'),
+      label: labelOf(component),
       drawn: place.drawn && kind?.name !== 'hidden' && !flagIn(component, 'hidden'),
       look: lookOf(component, type, kind?.name),
+      scope: place.prefix,
       ...(place.parent !== undefined && { parent: place.parent }),
       depth: depthOf(place.prefix),
       properties: propertiesOf(component),

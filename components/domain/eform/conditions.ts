@@ -1,9 +1,21 @@
 /** When a component shows, by Form.io's three ways of saying so without code. */
 import type { Json, JsonRecord } from './types.js';
-import type { Condition, Reference } from './program.js';
+import type { Condition } from './program.js';
 import { compareDays, readDay } from './dates.js';
 import { flagIn, isList, isRecord, listIn, own, textIn } from './json.js';
-import { parseLogic, readsOf, runLogic, truthy, type LogicReader, type LogicWorld } from './logic.js';
+import {
+  FAILED,
+  parseLogic,
+  readOf,
+  readsOf,
+  resultOf,
+  scriptReads,
+  type LogicReader,
+  type LogicWorld,
+  type Read,
+} from './logic.js';
+import { truthy } from './operations.js';
+import { bindScript, type BindingWorld } from './script-binding.js';
 
 /** Compares what was read (undefined for no answer) with what the condition names. */
 type Operator = (found: Json | undefined, named: Json) => boolean;
@@ -16,7 +28,8 @@ function plain(value: Json | undefined): string {
 /** As Form.io's simple condition has it: by text, an item of a list, or a ticked box among several. */
 function isEqual(found: Json | undefined, named: Json): boolean {
   const wanted = plain(named);
-  if (isList(found)) return found.some((item) => plain(item) === wanted);
+  if (isList(found))
+    return found.some((item) => plain(item) === wanted) || found.map(plain).join(',') === wanted;
   const box = own(found, wanted);
   if (typeof box === 'boolean') return box;
   return plain(found) === wanted;
@@ -64,11 +77,24 @@ const OPERATORS: Readonly<Record<string, Operator>> = {
   dateLessThanOrEqual: byDay((difference) => difference <= 0),
 };
 
-/** Reads `conditional` of a component. Undefined when it has none, or none that can be run. */
-export function parseCondition(component: JsonRecord, world: LogicWorld): Condition | undefined {
+/** Reads `conditional` and `customConditional` of a component; where it has both, both must hold. */
+export function parseCondition(
+  component: JsonRecord,
+  world: (what: string) => LogicWorld & BindingWorld,
+): Condition | undefined {
   const conditional = own(component, 'conditional');
-  if (!isRecord(conditional)) return undefined;
-  return simple(conditional, world) ?? several(conditional, world) ?? logical(conditional, world);
+  const plain = isRecord(conditional) ? parseConditional(conditional, world('conditional')) : undefined;
+  const call = bindScript(textIn(component, 'customConditional'), 'show', world('customConditional'));
+  const parts = [plain, call && ({ op: 'script', call } as const)].filter((part) => part !== undefined);
+  return parts.length > 1 ? { op: 'all', parts } : parts[0];
+}
+
+/** Reads `{ when, eq, show }`, `{ conditions, conjunction, show }` or `{ json }`, in the order Form.io prefers. */
+export function parseConditional(
+  conditional: JsonRecord,
+  world: LogicWorld & BindingWorld,
+): Condition | undefined {
+  return several(conditional, world) ?? simple(conditional, world) ?? logical(conditional, world);
 }
 
 /** `{ when, eq, show }` */
@@ -105,10 +131,8 @@ function several(conditional: JsonRecord, world: LogicWorld): Condition | undefi
 /** `{ json: JsonLogic }` */
 function logical(conditional: JsonRecord, world: LogicWorld): Condition | undefined {
   const json = own(conditional, 'json');
-  if (!isRecord(json) || Object.keys(json).length === 0) {
-    if (typeof json === 'string' && json.trim() !== '') world.unknown('conditional.json as text');
-    return undefined;
-  }
+  // Form.io takes no notice of a rule written as text.
+  if (!isRecord(json) || Object.keys(json).length === 0) return undefined;
   const logic = parseLogic(json, world);
   return logic && { op: 'logic', logic };
 }
@@ -120,10 +144,12 @@ function shown(conditional: JsonRecord): boolean {
 }
 
 /** All that a condition reads. */
-export function conditionReads(condition: Condition): Reference[] {
+export function conditionReads(condition: Condition): Read[] {
   switch (condition.op) {
     case 'test':
-      return condition.from ? [condition.from] : [];
+      return readOf(condition.from);
+    case 'script':
+      return scriptReads(condition.call);
     case 'logic':
       return readsOf(condition.logic);
     case 'not':
@@ -144,8 +170,15 @@ export function holds(condition: Condition, reader: LogicReader): boolean {
         OPERATORS[condition.operator]?.(found, condition.value) === true
       );
     }
-    case 'logic':
-      return truthy(runLogic(condition.logic, reader));
+    case 'logic': {
+      const value = resultOf(condition.logic, reader);
+      return value !== FAILED && truthy(value);
+    }
+    case 'script': {
+      // As in Form.io: a script that breaks off hides nothing.
+      const value = reader.run(condition.call);
+      return value === FAILED || value === null || Boolean(value);
+    }
     case 'not':
       return !holds(condition.part, reader);
     case 'all':

@@ -30,9 +30,38 @@ export function compareDays(a: Day, b: Day): number {
 
 const RELATIVE = /^today(?:([+-]\d{1,4})([dmy]))?$/;
 
-/** Whether a bound of a definition can be read: a day, or `today` with an offset such as `today-18y`. */
+/** Whether a bound of a definition can be read: a day, or `today` with an offset such as `today-18y`; several with blanks between. */
 export function isDayBound(text: string): boolean {
-  return RELATIVE.test(text) || readDay(text) !== undefined;
+  return text.split(' ').every((bound) => RELATIVE.test(bound) || readDay(bound) !== undefined);
+}
+
+/** The first day that `rules.minDate` allows: the latest of its bounds. */
+export function firstDay({ minDate }: DayRules, today: string | undefined): Day | undefined {
+  return minDate === undefined
+    ? undefined
+    : daysOf(minDate, today).reduce<Day | undefined>(
+        (a, b) => (a !== undefined && compareDays(a, b) > 0 ? a : b),
+        undefined,
+      );
+}
+
+/** The last day that `rules.maxDate` allows: the earliest of its bounds. */
+export function lastDay({ maxDate }: DayRules, today: string | undefined): Day | undefined {
+  return maxDate === undefined
+    ? undefined
+    : daysOf(maxDate, today).reduce<Day | undefined>(
+        (a, b) => (a !== undefined && compareDays(a, b) < 0 ? a : b),
+        undefined,
+      );
+}
+
+interface DayRules {
+  readonly minDate?: string;
+  readonly maxDate?: string;
+}
+
+function daysOf(bounds: string, today: string | undefined): Day[] {
+  return bounds.split(' ').flatMap((bound) => dayOfBound(bound, today) ?? []);
 }
 
 /** The day a bound stands for; undefined when it hangs on today and today is not known. */

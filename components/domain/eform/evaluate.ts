@@ -4,21 +4,33 @@
  *
  *     update(form, state, address, value).state  =  evaluate(form, state.answers with value at address)
  *
- * A hidden field reads as no answer, whether its value is cleared or kept for when it shows again.
+ * save for values that may be calculated or typed (`Field.overridable`) and choices that go when another field
+ * changes: what those hold hangs on what was there before. A hidden field reads as no answer, whether its value is
+ * cleared or kept for when it shows again. Nodes that hang on each other in a circle are run until they settle;
+ * where they never do, they show, and their values are those given.
  */
-import type { Answers, Field, Form, FormState, Json, JsonRecord, Update } from './types.js';
-import type { Reference } from './program.js';
+import type { Answers, Field, Form, FormNode, FormState, Json, NodeChange, Update } from './types.js';
+import type { Circle, Rule } from './program.js';
+import { changeOf } from './compile-field.js';
 import { holds } from './conditions.js';
+import { outcomeOf, type Outcome } from './effects.js';
 import { Heap } from './heap.js';
-import { getAt, isList, isRecord, own, sameJson, setAt } from './json.js';
-import { MOST_ROWS } from './kinds/grid.js';
-import { KINDS } from './kinds/registry.js';
-import { runLogic, type LogicReader } from './logic.js';
-import { addressOf, depthOf, gridAt, idOf, rowsOf, stepsOf } from './path.js';
+import { getAt, isRecord, sameJson, setAt } from './json.js';
+import { kindOf } from './kinds/registry.js';
+import { FAILED, resultOf } from './logic.js';
+import { addressOf, gridAt, idOf, rowsOf, stepsOf } from './path.js';
+import { rowCount, rowsExist, View } from './view.js';
 
-/** The state of a form with these answers; `{}` for one not yet begun. */
-export function evaluate(form: Form, answers: Answers): FormState {
-  const run = new Run(form, { answers: isRecord(answers) ? answers : {}, hidden: new Set() });
+export { rowCount } from './view.js';
+
+/** How often the members of a circle run before they count as never settling. */
+const MOST_ROUNDS = 10;
+const MOST_ATTEMPTS = 3;
+
+/** The state of a form with these answers; `{}` for one not yet begun. `today` (`yyyy-mm-dd`) is for logic that asks for it. */
+export function evaluate(form: Form, answers: Answers, today?: string): FormState {
+  const begin = { answers: isRecord(answers) ? answers : {}, hidden: new Set<string>() };
+  const run = new Run(form, today === undefined ? begin : { ...begin, today });
   run.all();
   return run.finish().state;
 }
@@ -40,33 +52,29 @@ export function isVisible(state: FormState, address: string): boolean {
   return !state.hidden.has(address);
 }
 
-/** How many rows a repeat has, within the engine's bound. */
-export function rowCount(answers: Answers, address: string): number {
-  const rows = getAt(answers, stepsOf(address));
-  return isList(rows) ? Math.min(rows.length, MOST_ROWS) : 0;
-}
-
-/** A row that is not there is added through its repeat, not by writing into it. */
-function rowsExist(answers: Answers, address: string): boolean {
-  const rows = rowsOf(address);
-  return rows.every(
-    (row, level) => row < rowCount(answers, addressOf(gridAt(idOf(address), level), rows.slice(0, level))),
-  );
-}
-
 interface Job {
   readonly id: string;
   readonly rows: readonly number[];
+  readonly circle: Circle | undefined;
   /** For a repeat: whether all that is in its rows runs too. */
   deep: boolean;
 }
 
+/** How a value is settled: as it will stay, or on the way of a circle, where nothing is cleared yet. */
+type Manner = 'final' | 'trial' | 'plain';
+
 class Run {
   readonly #form: Form;
   readonly #before: FormState;
+  readonly #view: View;
   #answers: Answers;
   #hidden: ReadonlySet<string>;
-  #own: Set<string> | undefined;
+  #ownHidden: Set<string> | undefined;
+  #changes: ReadonlyMap<string, NodeChange>;
+  #ownChanges: Map<string, NodeChange> | undefined;
+  #computed: ReadonlyMap<string, Json>;
+  /** The circle at work: its members run in it, and not for themselves. */
+  #trying: Circle | undefined;
   readonly #queue = new Heap<string>();
   readonly #jobs = new Map<string, Job>();
   readonly #touched = new Set<string>();
@@ -77,6 +85,9 @@ class Run {
     this.#before = before;
     this.#answers = before.answers;
     this.#hidden = before.hidden;
+    this.#changes = before.changes ?? new Map();
+    this.#computed = before.computed ?? new Map();
+    this.#view = new View(form, () => ({ answers: this.#answers, hidden: this.#hidden }), before.today);
   }
 
   all(): void {
@@ -96,67 +107,224 @@ class Run {
         )
       : [];
     for (const field of [...owners, ...inside]) this.#valueChanged(field, rows, true);
+    for (const id of graph.refreshed.get(path) ?? []) this.#refresh(id, rows);
   }
 
   finish(): Update {
-    for (let address = this.#queue.take(); address !== undefined; address = this.#queue.take()) {
-      const job = this.#jobs.get(address);
-      this.#jobs.delete(address);
-      if (job) this.#step(job, address);
+    for (let key = this.#queue.take(); key !== undefined; key = this.#queue.take()) {
+      const job = this.#jobs.get(key);
+      this.#jobs.delete(key);
+      if (job?.circle) this.#circle(job.circle, job.rows, job.deep);
+      else if (job) this.#step(job);
     }
     for (const address of this.#touched)
       if (this.#hidden.has(address) !== this.#before.hidden.has(address)) this.#changed.add(address);
-    return { state: { answers: this.#answers, hidden: this.#hidden }, changed: [...this.#changed] };
+    const { today } = this.#before;
+    const state: FormState = {
+      answers: this.#answers,
+      hidden: this.#hidden,
+      ...(this.#changes.size > 0 && { changes: this.#changes }),
+      ...(this.#computed.size > 0 && { computed: this.#computed }),
+      ...(today !== undefined && { today }),
+    };
+    return { state, changed: [...this.#changed] };
   }
 
   #enqueue(id: string, rows: readonly number[], deep: boolean): void {
-    const address = addressOf(id, rows);
-    const waiting = this.#jobs.get(address);
+    const rule = this.#form.graph.rules.get(id);
+    const circle = rule?.circle;
+    if (circle && circle === this.#trying) return;
+    const at = circle ? rows.slice(0, circle.shared) : rows;
+    const key = circle ? `~${circle.id} ${at.join()}` : addressOf(id, rows);
+    const waiting = this.#jobs.get(key);
     if (waiting) {
       waiting.deep ||= deep;
       return;
     }
-    this.#jobs.set(address, { id, rows, deep });
-    this.#queue.add(this.#form.graph.rules.get(id)?.order ?? 0, address);
+    this.#jobs.set(key, { id, rows: at, circle, deep });
+    const first = circle ? this.#form.graph.rules.get(circle.members[0] ?? '') : rule;
+    this.#queue.add(first?.order ?? 0, key);
   }
 
-  #step({ id, rows, deep }: Job, address: string): void {
-    const { nodes, graph } = this.#form;
-    const node = nodes.get(id);
-    const rule = graph.rules.get(id);
-    // Its row may have gone since it was put in the queue.
-    if (!node || !rule || !rowsExist(this.#answers, address)) return;
-    const parent = node.parent === undefined ? undefined : nodes.get(node.parent);
-    const around = parent && addressOf(parent.id, rows.slice(0, parent.depth));
-    const visible =
-      !(around !== undefined && this.#hidden.has(around)) &&
-      (!rule.condition || holds(rule.condition, this.#reader(rows)));
-    if (visible === this.#hidden.has(address)) {
-      this.#hide(address, !visible);
-      this.#enqueueReaders(id, rows);
-    }
-    if (node.node !== 'field') return;
-    const owners = graph.owners.get(node.path) ?? [];
-    if (owners.at(-1) === id) this.#settle(node, owners, rows);
-    if (deep && node.kind === 'grid') this.#enqueueRows(node, rows);
+  #step({ id, rows, deep }: Job): void {
+    const node = this.#nodeIn(id, rows);
+    if (!node) return;
+    this.#decide(node, rows, 'final');
+    this.#settle(node, rows, 'final');
+    if (deep && node.node === 'field' && node.kind === 'grid') this.#enqueueRows(node, rows);
+  }
+
+  /** A node whose row is still there; it may have gone since it was put in the queue. */
+  #nodeIn(id: string, rows: readonly number[]): FormNode | undefined {
+    const node = this.#form.nodes.get(id);
+    return node && rowsExist(this.#answers, addressOf(id, rows)) ? node : undefined;
+  }
+
+  /** Finds whether a node shows, and what its logic makes of it; whether that is another than before. */
+  #decide(node: FormNode, rows: readonly number[], manner: Manner): boolean {
+    const address = addressOf(node.id, rows);
+    const rule = this.#form.graph.rules.get(node.id);
+    const parent = node.parent === undefined ? undefined : this.#form.nodes.get(node.parent);
+    const shut = parent !== undefined && this.#hidden.has(addressOf(parent.id, rows.slice(0, parent.depth)));
+    const outcome = shut || manner === 'plain' ? {} : this.#outcome(rule, rows);
+    const { condition, beginsHidden = false } = rule ?? {};
+    const open =
+      manner === 'plain' ||
+      ((!condition || holds(condition, this.#view.reader(rows))) && !(outcome.hidden ?? beginsHidden));
+    if (rule?.effects) this.#note(node, address, outcome);
+    const visible = !shut && open;
+    if (visible !== this.#hidden.has(address)) return false;
+    this.#hide(address, !visible);
+    this.#enqueueReaders(node.id, rows);
+    return true;
+  }
+
+  #outcome(rule: Rule | undefined, rows: readonly number[]): Outcome {
+    return rule?.effects ? outcomeOf(rule.effects, rule.component ?? {}, this.#view.reader(rows), holds) : {};
+  }
+
+  #note(node: FormNode, address: string, { component }: Outcome): void {
+    const before = this.#changes.get(address);
+    if (component === undefined ? !before : before?.source === JSON.stringify(component)) return;
+    this.#ownChanges ??= new Map(this.#changes);
+    this.#changes = this.#ownChanges;
+    if (component === undefined) this.#ownChanges.delete(address);
+    else this.#ownChanges.set(address, changeOf(component, node, this.#form.language));
+    this.#changed.add(address);
   }
 
   /** Clears, computes or begins the value at a path, when all fields that may hold it know whether they show. */
-  #settle(last: Field, owners: readonly string[], rows: readonly number[]): void {
+  #settle(node: FormNode, rows: readonly number[], manner: Manner): boolean {
+    if (node.node !== 'field') return false;
     const { fields, graph } = this.#form;
+    const owners = graph.owners.get(node.path) ?? [];
+    if (owners.at(-1) !== node.id) return false;
     const shown = owners.find((id) => !this.#hidden.has(addressOf(id, rows)));
-    const field = (shown === undefined ? undefined : fields.get(shown)) ?? last;
-    if (field.kind === 'container') return;
-    const steps = stepsOf(addressOf(field.path, rows));
-    const present = getAt(this.#answers, steps);
-    const calculate = graph.rules.get(field.id)?.calculate;
+    const field = (shown === undefined ? undefined : fields.get(shown)) ?? node;
+    if (field.kind === 'container') return false;
+    const path = addressOf(field.path, rows);
+    const present = getAt(this.#answers, stepsOf(path));
     let next = present;
-    if (shown === undefined) next = owners.some((id) => fields.get(id)?.clearOnHide) ? undefined : present;
-    else if (calculate) next = KINDS[field.kind].keep(runLogic(calculate, this.#reader(rows)), field);
-    else if (present === undefined) next = field.initial;
-    if (sameJson(next, present)) return;
-    this.#answers = setAt(this.#answers, steps, next);
+    if (shown !== undefined) next = this.#valueFor(field, rows, path, present, manner);
+    else if (manner !== 'trial' && owners.some((id) => fields.get(id)?.clearOnHide)) next = undefined;
+    if (sameJson(next, present)) return false;
+    this.#answers = setAt(this.#answers, stepsOf(path), next);
     this.#valueChanged(field, rows, false);
+    return true;
+  }
+
+  #valueFor(
+    field: Field,
+    rows: readonly number[],
+    path: string,
+    present: Json | undefined,
+    manner: Manner,
+  ): Json | undefined {
+    const rule = this.#form.graph.rules.get(field.id);
+    if (manner === 'plain') return present ?? field.initial;
+    const reader = this.#view.reader(rows);
+    const kept = (value: Json | undefined | typeof FAILED): Json | undefined =>
+      value === FAILED || value === undefined || value === null
+        ? undefined
+        : kindOf(field).keep(value, field);
+    let next = present;
+    if (rule?.calculate && this.#follows(field, path, present)) {
+      next = kept(resultOf(rule.calculate, reader));
+      if (field.overridable === true) this.#remember(path, next);
+    } else if (present === undefined) {
+      next = (rule?.begin && kept(resultOf(rule.begin, reader))) ?? field.initial;
+    }
+    const { value } = this.#outcome(rule, rows);
+    return value ? kept(value.set) : next;
+  }
+
+  /** Whether a value follows its calculation: always, unless it may be typed and something else stands there. */
+  #follows({ overridable }: Field, path: string, present: Json | undefined): boolean {
+    return overridable !== true || present === undefined || sameJson(present, this.#computed.get(path));
+  }
+
+  #remember(path: string, value: Json | undefined): void {
+    const computed = new Map(this.#computed);
+    if (value === undefined) computed.delete(path);
+    else computed.set(path, value);
+    this.#computed = computed;
+  }
+
+  /** Runs what hangs on itself until nothing changes any more, from the same beginning every time. */
+  #circle(circle: Circle, rows: readonly number[], deep: boolean): void {
+    const answers = this.#answers;
+    this.#trying = circle;
+    let settled = false;
+    for (let attempt = 0; attempt < MOST_ATTEMPTS && !settled; attempt += 1) {
+      const begin = this.#answers;
+      if (!this.#tried(circle, rows)) break;
+      this.#each(circle, rows, (node, at) => this.#settle(node, at, 'final'));
+      const after = this.#hiddenOf(circle, rows);
+      settled = begin === this.#answers;
+      if (settled) continue;
+      // What was cleared or computed on the way must lead to the same again.
+      const kept = this.#answers;
+      settled =
+        this.#tried(circle, rows) && sameJson(kept, this.#answers) && this.#hiddenOf(circle, rows) === after;
+    }
+    if (!settled) {
+      this.#answers = answers;
+      this.#each(circle, rows, (node, at) => this.#decide(node, at, 'plain'));
+      this.#each(circle, rows, (node, at) => this.#settle(node, at, 'plain'));
+    }
+    if (deep) {
+      this.#each(circle, rows, (node, at) => {
+        if (node.node === 'field' && node.kind === 'grid') this.#enqueueRows(node, at);
+        return false;
+      });
+    }
+    this.#trying = undefined;
+  }
+
+  /** Lets the members of a circle run, all shown at first, until none changes; false when they never rest. */
+  #tried(circle: Circle, rows: readonly number[]): boolean {
+    this.#each(circle, rows, (node, at) => {
+      const address = addressOf(node.id, at);
+      if (this.#hidden.has(address)) {
+        this.#hide(address, false);
+        this.#enqueueReaders(node.id, at);
+      }
+      return false;
+    });
+    for (let round = 0; round < MOST_ROUNDS; round += 1) {
+      const decided = this.#each(circle, rows, (node, at) => {
+        const shows = this.#decide(node, at, 'trial');
+        return this.#settle(node, at, 'trial') || shows;
+      });
+      if (!decided) return true;
+    }
+    return false;
+  }
+
+  #hiddenOf(circle: Circle, rows: readonly number[]): string {
+    const hidden: string[] = [];
+    this.#each(circle, rows, (node, at) => {
+      const address = addressOf(node.id, at);
+      if (this.#hidden.has(address)) hidden.push(address);
+      return false;
+    });
+    return hidden.join('\n');
+  }
+
+  /** Does something with each instance of each member; whether it ever answered true. */
+  #each(
+    { members }: Circle,
+    rows: readonly number[],
+    doing: (node: FormNode, rows: readonly number[]) => boolean,
+  ): boolean {
+    let any = false;
+    for (const id of members) {
+      for (const at of this.#view.instances(id, rows)) {
+        const node = this.#nodeIn(id, at);
+        if (node && doing(node, at)) any = true;
+      }
+    }
+    return any;
   }
 
   /** `rerun`: whether the field itself has to run again, as after a change from outside. */
@@ -175,11 +343,20 @@ class Run {
       if (inner.path.startsWith(`${field.path}[]`)) this.#enqueueReaders(inner.id, rows);
   }
 
+  #refresh(id: string, rows: readonly number[]): void {
+    const field = this.#form.fields.get(id);
+    if (!field) return;
+    for (const at of this.#view.instances(id, rows.slice(0, field.depth))) {
+      this.#answers = setAt(this.#answers, stepsOf(addressOf(field.path, at)), undefined);
+      this.#valueChanged(field, at, true);
+    }
+  }
+
   #hide(address: string, hide: boolean): void {
-    this.#own ??= new Set(this.#hidden);
-    this.#hidden = this.#own;
-    if (hide) this.#own.add(address);
-    else this.#own.delete(address);
+    this.#ownHidden ??= new Set(this.#hidden);
+    this.#hidden = this.#ownHidden;
+    if (hide) this.#ownHidden.add(address);
+    else this.#ownHidden.delete(address);
     this.#touched.add(address);
   }
 
@@ -200,55 +377,7 @@ class Run {
 
   #enqueueReaders(id: string, rows: readonly number[]): void {
     for (const { to, shared } of this.#form.graph.readers.get(id) ?? []) {
-      for (const target of this.#instances(to, rows.slice(0, shared))) this.#enqueue(to, target, false);
+      for (const target of this.#view.instances(to, rows.slice(0, shared))) this.#enqueue(to, target, false);
     }
-  }
-
-  /** The row numbers of all instances of a node whose first ones are given. */
-  #instances(id: string, rows: readonly number[]): (readonly number[])[] {
-    if (rows.length >= depthOf(id)) return [rows];
-    const count = rowCount(this.#answers, addressOf(gridAt(id, rows.length), rows));
-    return Array.from({ length: count }, (_, row) => this.#instances(id, [...rows, row])).flat();
-  }
-
-  #reader(rows: readonly number[]): LogicReader {
-    return { read: (reference) => this.#read(reference, rows), rowIndex: rows.at(-1) };
-  }
-
-  #read({ path, shared, rest }: Reference, rows: readonly number[]): Json | undefined {
-    const found = this.#instances(path, rows.slice(0, shared)).map((instance) => this.#view(path, instance));
-    // Seen from outside its repeat, a field reads as the list of its answers.
-    const value = depthOf(path) === shared ? found[0] : found.filter((item) => item !== undefined);
-    return rest.reduce<Json | undefined>(
-      (here, step) => (isList(here) ? here[Number(step)] : own(here, step)),
-      value,
-    );
-  }
-
-  /** The value at a path, without what is hidden in it. */
-  #view(path: string, rows: readonly number[]): Json | undefined {
-    const { fields, graph } = this.#form;
-    const shown = (graph.owners.get(path) ?? []).filter((id) => !this.#hidden.has(addressOf(id, rows)));
-    const field = fields.get(shown[0] ?? '');
-    if (!field) return undefined;
-    if (field.kind === 'container') return this.#viewInside(path, rows);
-    if (field.kind !== 'grid') return getAt(this.#answers, stepsOf(addressOf(path, rows)));
-    const count = rowCount(this.#answers, addressOf(path, rows));
-    return Array.from({ length: count }, (_, row) => this.#viewInside(`${path}[]`, [...rows, row]));
-  }
-
-  #viewInside(path: string, rows: readonly number[]): JsonRecord {
-    let seen: JsonRecord = {};
-    for (const inner of this.#form.graph.owners.keys()) {
-      if (
-        !inner.startsWith(`${path}.`) ||
-        depthOf(inner) !== rows.length ||
-        inner.includes('[]', path.length)
-      )
-        continue;
-      const value = this.#form.fields.get(inner)?.kind === 'container' ? undefined : this.#view(inner, rows);
-      if (value !== undefined) seen = setAt(seen, stepsOf(inner.slice(path.length + 1)), value);
-    }
-    return seen;
   }
 }

@@ -7,7 +7,18 @@ const TABLE: Readonly<Record<Layout['layout'] | 'content' | 'nothing', readonly 
   well: ['well'],
   columns: ['columns', 'simplecols2', 'simplecols3', 'simplecols4'],
   column: ['column'],
-  group: ['table', 'tabs', 'simpletabs', 'accordion', 'row'],
+  group: [
+    'table',
+    'tabs',
+    'simpletabs',
+    'accordion',
+    'row',
+    'cell',
+    'div',
+    'formstep',
+    'simpletable',
+    'simplewell',
+  ],
   content: [
     'content',
     'htmlelement',
@@ -16,9 +27,19 @@ const TABLE: Readonly<Record<Layout['layout'] | 'content' | 'nothing', readonly 
     'simpleheading',
     'simpleparagraph',
     'alertstripe',
+    'image',
   ],
   // The page around the form has its own buttons.
-  nothing: ['button', 'simplebuttonsubmit', 'simplebuttonreset', 'simplebuttonadvanced'],
+  nothing: [
+    'button',
+    'simplebutton',
+    'simplebuttonsubmit',
+    'simplebuttonreset',
+    'simplebuttonadvanced',
+    'recaptcha',
+    'captcha',
+    'pagebreak',
+  ],
 };
 
 const BY_TYPE = new Map(

@@ -1,14 +1,16 @@
 /**
- * JsonLogic, the part of it that forms use: rules as data, parsed once and then run over a form's answers.
- * Truth, looseness and `missing` are as in JsonLogic; the names it may read are those of Form.io
- * (`data.…`, `row.…`, `rowIndex`), resolved when the form is compiled.
+ * JsonLogic: rules as data, parsed once and then run over a form's answers. Truth, looseness and `missing` are as in
+ * JsonLogic; the names it may read are those of Form.io (`data.…`, `row.…`, `rowIndex`), resolved when the form is compiled.
  */
 import type { Json } from './types.js';
-import type { Logic, Reference } from './program.js';
-import { isList, isRecord } from './json.js';
+import type { Logic, Reference, ScriptCall } from './program.js';
+import { getAt, isList, isRecord } from './json.js';
+import { OPERATIONS, truthy, type Moment } from './operations.js';
 
 const DEEPEST = 16;
 const MOST_NODES = 500;
+/** Items a rule looks at, all lists together. */
+const MOST_ITEMS = 100_000;
 
 /** Where the parser asks what a name means, and tells what it could not take. */
 export interface LogicWorld {
@@ -19,196 +21,245 @@ export interface LogicWorld {
   unknown(detail: string): void;
 }
 
+/** A script that could not run to its end gives nothing. */
+export const FAILED = Symbol('failed');
+
 /** Where running logic reads: a value that shows, or undefined. */
-export interface LogicReader {
+export interface LogicReader extends Moment {
   read(reference: Reference): Json | undefined;
+  run(call: ScriptCall): Json | undefined | typeof FAILED;
   readonly rowIndex: number | undefined;
 }
 
-type Operation = (args: readonly Json[]) => Json;
-
-export function truthy(value: Json | undefined): boolean {
-  return isList(value) ? value.length > 0 : Boolean(value);
-}
-
-/** A value as text, for comparing; lists as their items (two levels of them), objects as nothing useful. */
-function textOf(value: Json, depth = 2): string {
-  if (isList(value))
-    return depth === 0 ? '' : value.map((item) => (item === null ? '' : textOf(item, depth - 1))).join(',');
-  return isRecord(value) ? '[object]' : String(value);
-}
-
-export function numberFrom(value: Json): number {
-  if (value === null) return 0;
-  return typeof value === 'object' ? Number(textOf(value)) : Number(value);
-}
-
-/** Equality that lets `"1"` be `1`, as JavaScript's `==` does between plain values. */
-function alike(a: Json, b: Json): boolean {
-  if (a === null || b === null) return a === b;
-  if (typeof a === typeof b) return typeof a === 'object' ? a === b : a === b;
-  if (typeof a === 'object' || typeof b === 'object') return textOf(a) === textOf(b);
-  return Number(a) === Number(b);
-}
-
-function less(a: Json, b: Json): boolean {
-  return typeof a === 'string' && typeof b === 'string' ? a < b : numberFrom(a) < numberFrom(b);
-}
-
-function lessOrSame(a: Json, b: Json): boolean {
-  return typeof a === 'string' && typeof b === 'string' ? a <= b : numberFrom(a) <= numberFrom(b);
-}
-
-/** `<` and `<=` take a third argument: whether the middle lies between. */
-function ordered(compare: (a: Json, b: Json) => boolean): Operation {
-  return ([a = null, b = null, c]) => compare(a, b) && (c === undefined || compare(b, c));
-}
-
-function summed(args: readonly Json[]): number {
-  return args.reduce<number>((sum, arg) => sum + Number.parseFloat(textOf(arg)), 0);
-}
-
-const OPERATIONS: Readonly<Record<string, Operation>> = {
-  '==': ([a = null, b = null]) => alike(a, b),
-  '===': ([a = null, b = null]) => a === b,
-  '!=': ([a = null, b = null]) => !alike(a, b),
-  '!==': ([a = null, b = null]) => a !== b,
-  '!': ([a]) => !truthy(a),
-  '!!': ([a]) => truthy(a),
-  '<': ordered(less),
-  '<=': ordered(lessOrSame),
-  '>': ([a = null, b = null]) => less(b, a),
-  '>=': ([a = null, b = null]) => lessOrSame(b, a),
-  in: ([part = null, whole = null]) =>
-    isList(whole) ? whole.includes(part) : typeof whole === 'string' && whole.includes(textOf(part)),
-  '+': summed,
-  '-': ([a = null, b]) => (b === undefined ? -numberFrom(a) : numberFrom(a) - numberFrom(b)),
-  '*': (args) => args.reduce<number>((product, arg) => product * Number.parseFloat(textOf(arg)), 1),
-  '/': ([a = null, b = null]) => numberFrom(a) / numberFrom(b),
-};
-
 /** Those that look at their arguments one after another and may stop early. */
-const LAZY: ReadonlySet<string> = new Set(['and', 'or', 'if']);
+const LAZY: ReadonlySet<string> = new Set(['and', 'or', 'if', '?:']);
+/** Those whose second argument runs for each item of the first. */
+const EACH: ReadonlySet<string> = new Set(['map', 'filter', 'all', 'some', 'none', 'reduce']);
 
 /** Parses a rule; undefined, with a word to the world, when it cannot be run. */
 export function parseLogic(rule: Json, world: LogicWorld): Logic | undefined {
-  let nodes = 0;
-  const parse = (json: Json, depth: number): Logic | undefined => {
-    nodes += 1;
-    if (depth > DEEPEST || nodes > MOST_NODES) {
-      world.bad('too large');
+  return new Parser(world).parse(rule, 0, false);
+}
+
+class Parser {
+  readonly #world: LogicWorld;
+  #nodes = 0;
+
+  constructor(world: LogicWorld) {
+    this.#world = world;
+  }
+
+  /** `local`: inside a rule that runs for each item, where names are those of the item. */
+  parse(json: Json, depth: number, local: boolean): Logic | undefined {
+    this.#nodes += 1;
+    if (depth > DEEPEST || this.#nodes > MOST_NODES) {
+      this.#world.bad('too large');
       return undefined;
     }
     if (isList(json)) {
-      const args = parseAll(json, depth);
+      const args = this.#all(json, depth, local);
       return args && { op: 'call', name: 'list', args };
     }
     if (!isRecord(json)) return { op: 'value', value: json };
     const [name, ...others] = Object.keys(json);
     if (name === undefined || others.length > 0) {
-      world.bad('a rule has exactly one operation');
+      this.#world.bad('a rule has exactly one operation');
       return undefined;
     }
     const given = json[name];
     const list = isList(given) ? given : given === undefined ? [] : [given];
-    if (name === 'var') return parseVar(list);
-    if (name === 'missing') return parseMissing(list);
-    if (!LAZY.has(name) && !Object.hasOwn(OPERATIONS, name)) {
-      world.unknown(name);
+    if (name === 'var') return this.#variable(list, local);
+    if (name === 'missing') return this.#missing(list);
+    if (name === 'missing_some') return this.#missing(isList(list[1]) ? list[1] : [], Number(list[0]));
+    if (EACH.has(name)) return this.#each(name, list, depth, local);
+    if (!LAZY.has(name) && !OPERATIONS.has(name)) {
+      this.#world.unknown(name);
       return undefined;
     }
-    const args = parseAll(list, depth);
+    const args = this.#all(list, depth, local);
     return args && { op: 'call', name, args };
-  };
-  const parseAll = (list: readonly Json[], depth: number): Logic[] | undefined => {
+  }
+
+  #all(list: readonly Json[], depth: number, local: boolean): Logic[] | undefined {
     const args: Logic[] = [];
     for (const item of list) {
-      const arg = parse(item, depth + 1);
+      const arg = this.parse(item, depth + 1, local);
       if (arg === undefined) return undefined;
       args.push(arg);
     }
     return args;
-  };
-  const parseVar = ([name, otherwise = null]: readonly Json[]): Logic | undefined => {
+  }
+
+  #each(name: string, list: readonly Json[], depth: number, local: boolean): Logic | undefined {
+    const [items = null, rule = null, first] = list;
+    const from = this.parse(items, depth + 1, local);
+    const run = this.parse(rule, depth + 1, true);
+    const begin = first === undefined ? undefined : this.parse(first, depth + 1, local);
+    if (!from || !run || (first !== undefined && !begin)) return undefined;
+    return { op: 'call', name, args: [from, run, ...(begin ? [begin] : [])] };
+  }
+
+  #variable([name, otherwise = null]: readonly Json[], local: boolean): Logic | undefined {
+    if (local) {
+      const path = typeof name === 'number' ? String(name) : typeof name === 'string' ? name : '';
+      return { op: 'local', steps: path === '' ? [] : path.split('.'), otherwise };
+    }
     if (typeof name !== 'string' || name === '') {
-      world.unknown('var without a fixed name');
+      this.#world.unknown('var without a fixed name');
       return undefined;
     }
     if (name === 'rowIndex') return { op: 'rowIndex' };
-    return { op: 'read', from: world.resolve(name), otherwise };
-  };
-  const parseMissing = (list: readonly Json[]): Logic | undefined => {
+    return { op: 'read', from: this.#world.resolve(name), otherwise };
+  }
+
+  #missing(list: readonly Json[], need?: number): Logic | undefined {
     const flat = list.flatMap((item) => (isList(item) ? item : [item]));
     const names = flat.filter((item): item is string => typeof item === 'string');
-    if (names.length !== flat.length) {
-      world.unknown('missing without fixed names');
+    if (names.length !== flat.length || Number.isNaN(need)) {
+      this.#world.unknown('missing without fixed names');
       return undefined;
     }
-    return { op: 'missing', keys: names.map((name) => ({ name, from: world.resolve(name) })) };
-  };
-  return parse(rule, 0);
+    const keys = names.map((name) => ({ name, from: this.#world.resolve(name) }));
+    return { op: 'missing', keys, ...(need !== undefined && { need }) };
+  }
 }
 
-/** All that a rule reads. */
-export function readsOf(logic: Logic): Reference[] {
+/** A place that logic reads: with all that is in it, or only for whether it shows. */
+export interface Read {
+  readonly from: Reference;
+  readonly whole: boolean;
+}
+
+export function readOf(from: Reference | undefined): Read[] {
+  return from ? [{ from, whole: true }] : [];
+}
+
+/** All that a rule reads, what it reads through scripts included. */
+export function readsOf(logic: Logic): Read[] {
   switch (logic.op) {
     case 'read':
-      return logic.from ? [logic.from] : [];
+      return readOf(logic.from);
     case 'missing':
-      return logic.keys.flatMap((key) => (key.from ? [key.from] : []));
+      return logic.keys.flatMap((key) => readOf(key.from));
     case 'call':
       return logic.args.flatMap(readsOf);
+    case 'script':
+      return scriptReads(logic.call);
     default:
       return [];
   }
 }
 
+export function scriptReads({ needs, self, readsSelf }: ScriptCall): Read[] {
+  const reads = needs.flatMap(({ way, whole }) =>
+    way.map(({ from }, i) => ({ from, whole: whole && i === way.length - 1 })),
+  );
+  return self && readsSelf ? [...reads, { from: self, whole: true }] : reads;
+}
+
 /** The value of a rule; `null` where JsonLogic would give nothing or no number. */
 export function runLogic(logic: Logic, reader: LogicReader): Json {
-  switch (logic.op) {
-    case 'value':
-      return logic.value;
-    case 'rowIndex':
-      return reader.rowIndex ?? null;
-    case 'read':
-      return (logic.from && reader.read(logic.from)) ?? logic.otherwise;
-    case 'missing':
-      return logic.keys
-        .filter(({ from }) => ['', null].includes(plainOrNull(from && reader.read(from))))
-        .map(({ name }) => name);
-    case 'call':
-      return call(logic.name, logic.args, reader);
+  const value = new Runner(reader).run(logic, null);
+  return value === FAILED ? null : (value ?? null);
+}
+
+/** The same, with no value and no end told apart, for what a field is to hold. */
+export function resultOf(logic: Logic, reader: LogicReader): Json | undefined | typeof FAILED {
+  return new Runner(reader).run(logic, null);
+}
+
+class Runner {
+  readonly #reader: LogicReader;
+  #left = MOST_ITEMS;
+
+  constructor(reader: LogicReader) {
+    this.#reader = reader;
   }
-}
 
-/** For `missing`: null and `''` are missing, everything else is there. */
-function plainOrNull(value: Json | undefined): string | null {
-  return value === undefined || value === null ? null : value === '' ? '' : 'there';
-}
-
-function call(name: string, args: readonly Logic[], reader: LogicReader): Json {
-  if (name === 'and' || name === 'or') {
-    let last: Json = null;
-    for (const arg of args) {
-      last = runLogic(arg, reader);
-      if (truthy(last) === (name === 'or')) return last;
+  run(logic: Logic, item: Json): Json | undefined | typeof FAILED {
+    switch (logic.op) {
+      case 'value':
+        return logic.value;
+      case 'rowIndex':
+        return this.#reader.rowIndex ?? null;
+      case 'read':
+        return (logic.from && this.#reader.read(logic.from)) ?? logic.otherwise;
+      case 'local':
+        return getAt(item, stepsInto(item, logic.steps)) ?? logic.otherwise;
+      case 'missing':
+        return this.#missing(logic);
+      case 'call':
+        return this.#call(logic.name, logic.args, item);
+      case 'script':
+        return this.#reader.run(logic.call);
     }
-    return last;
   }
-  if (name === 'if') return choose(args, reader);
-  const values = args.map((arg) => runLogic(arg, reader));
-  if (name === 'list') return values;
-  const result = Object.hasOwn(OPERATIONS, name) ? (OPERATIONS[name]?.(values) ?? null) : null;
-  return typeof result === 'number' && !Number.isFinite(result) ? null : result;
+
+  #plain(logic: Logic, item: Json): Json {
+    const value = this.run(logic, item);
+    return value === FAILED ? null : (value ?? null);
+  }
+
+  #missing({ keys, need }: Extract<Logic, { op: 'missing' }>): Json {
+    const gone = keys.filter(({ from }) => {
+      const value = from && this.#reader.read(from);
+      return value === undefined || value === null || value === '';
+    });
+    if (need !== undefined && keys.length - gone.length >= need) return [];
+    return gone.map(({ name }) => name);
+  }
+
+  #call(name: string, args: readonly Logic[], item: Json): Json {
+    if (name === 'and' || name === 'or') {
+      let last: Json = null;
+      for (const arg of args) {
+        last = this.#plain(arg, item);
+        if (truthy(last) === (name === 'or')) return last;
+      }
+      return last;
+    }
+    if (name === 'if' || name === '?:') return this.#choose(args, item);
+    if (EACH.has(name)) return this.#each(name, args, item);
+    const values = args.map((arg) => this.#plain(arg, item));
+    if (name === 'list') return values;
+    const result = OPERATIONS.get(name)?.(values, this.#reader) ?? null;
+    return typeof result === 'number' && !Number.isFinite(result) ? null : result;
+  }
+
+  /** `[condition, then, condition, then, …, otherwise]` */
+  #choose(args: readonly Logic[], item: Json): Json {
+    for (let i = 0; i < args.length; i += 2) {
+      const [test, then] = [args[i], args[i + 1]];
+      if (test === undefined) break;
+      if (then === undefined) return this.#plain(test, item);
+      if (truthy(this.#plain(test, item))) return this.#plain(then, item);
+    }
+    return null;
+  }
+
+  #each(name: string, [from, rule, first]: readonly Logic[], outer: Json): Json {
+    if (!from || !rule) return null;
+    const given = this.#plain(from, outer);
+    const items = isList(given) ? given : [];
+    this.#left -= items.length;
+    if (this.#left < 0) return null;
+    if (name === 'map') return items.map((item) => this.#plain(rule, item));
+    if (name === 'filter') return items.filter((item) => truthy(this.#plain(rule, item)));
+    if (name === 'reduce') {
+      const begin = first ? this.#plain(first, outer) : null;
+      return items.reduce<Json>((accumulator, current) => this.#plain(rule, { current, accumulator }), begin);
+    }
+    const holds = (item: Json): boolean => truthy(this.#plain(rule, item));
+    if (name === 'all') return items.length > 0 && items.every(holds);
+    return items.some(holds) === (name === 'some');
+  }
 }
 
-/** `[condition, then, condition, then, …, otherwise]` */
-function choose(args: readonly Logic[], reader: LogicReader): Json {
-  for (let i = 0; i < args.length; i += 2) {
-    const [test, then] = [args[i], args[i + 1]];
-    if (test === undefined) break;
-    if (then === undefined) return runLogic(test, reader);
-    if (truthy(runLogic(test, reader))) return runLogic(then, reader);
-  }
-  return null;
+function stepsInto(item: Json, steps: readonly string[]): (string | number)[] {
+  let here: Json | undefined = item;
+  return steps.map((step) => {
+    const next = isList(here) ? Number(step) : step;
+    here = getAt(here, [next]);
+    return next;
+  });
 }

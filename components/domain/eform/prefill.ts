@@ -1,7 +1,7 @@
 /** What is known of the person, put into the fields that ask for it. */
 import type { Account, Answers, Form, Json, Prefilled } from './types.js';
 import { getAt, isRecord, own, setAt } from './json.js';
-import { KINDS } from './kinds/registry.js';
+import { kindOf } from './kinds/registry.js';
 import { stepsOf } from './path.js';
 
 /**
@@ -15,7 +15,7 @@ export function prefill(form: Form, account: Account): Prefilled {
   const locked: string[] = [];
   for (const field of form.fields.values()) {
     if (!field.prefill || field.depth > 0) continue;
-    const kind = KINDS[field.kind];
+    const kind = kindOf(field);
     const known = valueAt(account, field.prefill.path);
     const value = known === undefined || known === null || !kind.adopt ? known : kind.adopt(known, field);
     if (value === undefined || value === null || kind.empty(value)) continue;

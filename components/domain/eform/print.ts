@@ -3,7 +3,7 @@ import type { Answers, Form, Language, PlaceNames, PrintLine, PrintSection } fro
 import type { TextContext } from './kinds/kind.js';
 import { evaluate } from './evaluate.js';
 import { getAt } from './json.js';
-import { KINDS } from './kinds/registry.js';
+import { kindOf } from './kinds/registry.js';
 import { stepsOf } from './path.js';
 import { walk } from './walk.js';
 import { words } from './words.js';
@@ -53,7 +53,7 @@ export function printable(form: Form, answers: Answers, lookup: PlaceNames, lang
         if (unnamed.pop() === false) open.pop();
       },
       field: (field, _address, path) => {
-        const kind = KINDS[field.kind];
+        const kind = kindOf(field);
         if (!field.drawn || !kind.storesValue) return;
         const around = open.at(-1) ?? { id: '#form', level: 1 };
         let section = sections.at(-1);

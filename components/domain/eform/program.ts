@@ -1,5 +1,6 @@
-/** What a definition's logic becomes: the engine's own part of a compiled form, plain data too. */
-import type { Json } from './values.js';
+/** What a definition's logic becomes: the engine's own part of a compiled form. Plain data, save for parsed scripts. */
+import type { Script } from './script/types.js';
+import type { Json, JsonRecord } from './values.js';
 
 /** A compiled pattern; see `pattern.ts`. */
 export interface Pattern {
@@ -31,16 +32,44 @@ export interface Reference {
   readonly rest: readonly string[];
 }
 
-/** A parsed JsonLogic rule. */
+/** A script with the places of the form it reads, so that it is shown these and no more. */
+export interface ScriptCall {
+  readonly script: Script;
+  /** The name whose value it gives. */
+  readonly gives: 'show' | 'value' | 'valid' | 'result' | 'schema';
+  /** Whether it says `return`, or declares that name itself: then it gives its own value. */
+  readonly returns: boolean;
+  readonly needs: readonly Need[];
+  /** The value of the field itself, for `value` and `input`, and whether the script asks for it. */
+  readonly self: Reference | undefined;
+  readonly readsSelf: boolean;
+  readonly component: JsonRecord;
+}
+
+/** A place a script reads, and where it finds it: below `data` or below `row`. */
+export interface Need {
+  readonly root: 'data' | 'row';
+  /** From the outermost to the field read: containers on the way are there only while they show, so that a hidden one is missed. */
+  readonly way: readonly { readonly steps: readonly string[]; readonly from: Reference }[];
+  /** Whether a container at the end is read with all that is in it. */
+  readonly whole: boolean;
+}
+
+/** A parsed JsonLogic rule, or a script in its place. */
 export type Logic =
   | { readonly op: 'value'; readonly value: Json }
   | { readonly op: 'read'; readonly from: Reference | undefined; readonly otherwise: Json }
+  /** Inside `map`, `filter` and their like: of the item at hand. */
+  | { readonly op: 'local'; readonly steps: readonly string[]; readonly otherwise: Json }
   | { readonly op: 'rowIndex' }
   | {
       readonly op: 'missing';
       readonly keys: readonly { readonly name: string; readonly from: Reference | undefined }[];
+      /** `missing_some`: fewer than so many there. */
+      readonly need?: number;
     }
-  | { readonly op: 'call'; readonly name: string; readonly args: readonly Logic[] };
+  | { readonly op: 'call'; readonly name: string; readonly args: readonly Logic[] }
+  | { readonly op: 'script'; readonly call: ScriptCall };
 
 /** When a node shows. */
 export type Condition =
@@ -52,7 +81,35 @@ export type Condition =
     }
   | { readonly op: 'all' | 'any'; readonly parts: readonly Condition[] }
   | { readonly op: 'not'; readonly part: Condition }
-  | { readonly op: 'logic'; readonly logic: Logic };
+  | { readonly op: 'logic'; readonly logic: Logic }
+  | { readonly op: 'script'; readonly call: ScriptCall };
+
+/** One entry of a component's `logic`: when its trigger holds, its actions are done, in order. */
+export interface Effect {
+  readonly trigger: Condition;
+  readonly actions: readonly Action[];
+}
+export type Action =
+  /** Sets whether the node is hidden. */
+  | { readonly do: 'hide'; readonly hidden: boolean }
+  /** Gives the field a value. */
+  | { readonly do: 'value'; readonly logic: Logic }
+  /** Writes a property of the component: `disabled`, `validate.required`, `label` … */
+  | { readonly do: 'property'; readonly steps: readonly string[]; readonly value: boolean }
+  | {
+      readonly do: 'words';
+      readonly steps: readonly string[];
+      readonly parts: readonly (string | Reference)[];
+    }
+  /** Lays an object over the component. */
+  | { readonly do: 'merge'; readonly logic: Logic };
+
+/** What else a value has to keep, beside the rules of its kind. */
+export type Check =
+  | { readonly op: 'json'; readonly logic: Logic }
+  | { readonly op: 'script'; readonly call: ScriptCall }
+  /** Not before the day there; not on it either unless `orSame`. */
+  | { readonly op: 'after'; readonly from: Reference; readonly orSame: boolean };
 
 /** The logic of one node, and its place in the order of evaluation. */
 export interface Rule {
@@ -60,6 +117,23 @@ export interface Rule {
   readonly order: number;
   readonly condition?: Condition;
   readonly calculate?: Logic;
+  /** The value before any answer, computed (`customDefaultValue`). */
+  readonly begin?: Logic;
+  readonly effects?: readonly Effect[];
+  readonly checks?: readonly Check[];
+  /** Hidden until an effect shows it. */
+  readonly beginsHidden?: boolean;
+  /** The component as written, where an effect may change it. */
+  readonly component?: JsonRecord;
+  /** The circle it belongs to: its members are run until they settle. */
+  readonly circle?: Circle;
+}
+
+/** Nodes that hang on each other, in order, with the number of row numbers they all share. */
+export interface Circle {
+  readonly id: string;
+  readonly members: readonly string[];
+  readonly shared: number;
 }
 
 /** Who runs again when a node changes. `shared`: how many row numbers the two have in common. */
@@ -75,4 +149,8 @@ export interface Graph {
   readonly owners: ReadonlyMap<string, readonly string[]>;
   /** Ids of the nodes directly in a repeat, through layouts and containers; of those in none under `''`. */
   readonly inside: ReadonlyMap<string, readonly string[]>;
+  /** Paths of the fields directly in a container (`cha`), in a row (`thanhVien[]`) or in none (`''`). */
+  readonly held: ReadonlyMap<string, readonly string[]>;
+  /** Ids of the fields whose value goes when another changes (`refreshOn` with `clearOnRefresh`), by its path. */
+  readonly refreshed: ReadonlyMap<string, readonly string[]>;
 }

@@ -23,6 +23,16 @@ import type { Graph, Pattern } from './program.js';
 import type { Json, JsonRecord } from './values.js';
 
 export type { Json, JsonRecord };
+export type {
+  Accepted,
+  AcceptOptions,
+  Account,
+  PlaceNames,
+  Prefilled,
+  PrintLine,
+  PrintSection,
+} from './hand-over-types.js';
+export type { Ask, Fault, Finding, FindingCode, FindingParams } from './finding-types.js';
 
 /** What a citizen answered, nested by key: a repeat is an array of rows, a container an object. */
 export type Answers = JsonRecord;
@@ -34,16 +44,24 @@ export type Language = 'vi' | 'en';
  *
  * | kind | value |
  * |---|---|
- * | `text` `textarea` `email` `phone` `citizenId` `personName` | string as typed |
+ * | `text` `textarea` `email` `phone` `citizenId` `personName` `url` `taxCode` `passport` | string as typed |
+ * | `password` | string as typed; never stored in a draft |
  * | `number` `money` | number; or the typed string while it does not read as a number (then a finding) |
  * | `day` | `dd/mm/yyyy`; `yyyy` too where `settings.yearOnly` |
+ * | `time` `dateTime` `month` `year` | `hh:mm`; `yyyy-mm-ddThh:mm`; `mm/yyyy` or `yyyy-mm`; `yyyy` |
  * | `checkbox` | boolean |
- * | `choice` | the value of one option; an array of them where `multiple` |
+ * | `choice` | the value of one option; an array of them where `multiple`; `{ value, label }` where `settings.within` |
  * | `choices` | object of option value → boolean |
+ * | `tags` | array of texts |
+ * | `survey` | object of question → value of one option |
  * | `place` | `PlaceValue` |
+ * | `file` | array of `{ name, size, … }`, as the uploader hands them back |
+ * | `signature` | text or object, as the signature panel hands it back |
  * | `grid` | array of row objects |
  * | `container` | object |
  * | `hidden` | any JSON value; never drawn |
+ *
+ * Where `multiple`, every kind but the last five holds an array of such values.
  */
 export type KindName =
   | 'text'
@@ -51,15 +69,27 @@ export type KindName =
   | 'number'
   | 'money'
   | 'day'
+  | 'time'
+  | 'dateTime'
+  | 'month'
+  | 'year'
   | 'checkbox'
   | 'choice'
   | 'choices'
+  | 'tags'
+  | 'survey'
   | 'place'
+  | 'file'
+  | 'signature'
   | 'grid'
   | 'container'
   | 'email'
+  | 'url'
+  | 'password'
   | 'phone'
   | 'citizenId'
+  | 'taxCode'
+  | 'passport'
   | 'personName'
   | 'hidden';
 
@@ -82,6 +112,8 @@ export interface Rules {
   readonly required: boolean;
   readonly minLength?: number;
   readonly maxLength?: number;
+  readonly minWords?: number;
+  readonly maxWords?: number;
   readonly min?: number;
   readonly max?: number;
   /** 0 asks for a whole number. */
@@ -93,6 +125,10 @@ export interface Rules {
   /** `yyyy-mm-dd`, or `today`, `today-18y`, `today+30d`, `today-1m`. */
   readonly minDate?: string;
   readonly maxDate?: string;
+  /** A number whose digits check one another, of a register abroad. */
+  readonly format?: FormatName;
+  /** No two rows of a repeat, and no two of several values, may be alike in it. */
+  readonly unique?: boolean;
   /** Matched against the whole text in time linear in its length. */
   readonly pattern?: Pattern;
   /** Replaces the engine's sentence for any fault of this field; a text of the definition, translated by it. */
@@ -100,6 +136,9 @@ export interface Rules {
   /** The same for one code or one Form.io rule name (`required`, `pattern`, `min` …). */
   readonly errors?: ReadonlyMap<string, string>;
 }
+
+/** Numbers of registers abroad that the engine can tell from a slip of the pen. */
+export type FormatName = 'iban' | 'norwegianAccount' | 'norwegianId' | 'norwegianOrganisation';
 
 /** What the definition says about drawing a field. */
 export interface Look {
@@ -147,6 +186,8 @@ interface NodeBase {
   /** False for what carries a value but is never drawn (type `hidden`, or `hidden: true`). */
   readonly drawn: boolean;
   readonly look: Look;
+  /** Where it lies, as the beginning of paths: `''`, `cha.`, `thanhVien[].`. */
+  readonly scope: string;
   /** Id of the node around it. */
   readonly parent?: string;
   /** Number of repeats around it: how many row numbers its address takes. */
@@ -162,13 +203,15 @@ export interface Field extends NodeBase {
   /** Where its value lies: the id without the mark that tells apart components which share a key. */
   readonly path: string;
   readonly rules: Rules;
-  /** For choice and choices; empty when the definition's source of options is not known. */
+  /** For choice, choices and survey; empty when the definition's source of options is not known. */
   readonly options: readonly Option[];
   readonly multiple: boolean;
   /** `disabled` in the definition: shown, not changed by the citizen. */
   readonly readOnly: boolean;
-  /** A calculated value is never typed. */
+  /** A calculated value is never typed, save where `overridable`. */
   readonly calculated: boolean;
+  /** Calculated, but the citizen may put another value in its place (`allowCalculateOverride`). */
+  readonly overridable?: boolean;
   readonly prefill?: Prefill;
   /** Whether its value goes when it hides. */
   readonly clearOnHide: boolean;
@@ -185,6 +228,29 @@ export interface Settings {
   readonly yearOnly?: boolean;
   /** `place`: whether house number and street must be given. */
   readonly detailRequired?: boolean;
+  /** `choice`: the value lies in an object under this name, beside its label where the name is `value`. */
+  readonly within?: 'value' | 'key';
+  /** `survey`: what is asked, each with the name its answer lies under. */
+  readonly questions?: readonly Option[];
+  /** `day`: logic sees it as `yyyy-mm-dd`, whatever was typed. */
+  readonly toldAsIso?: boolean;
+  /** `choice`, `choices`: the options are asked for while the form is filled; any value is then taken. */
+  readonly source?: OptionSource;
+  /** `tags`: one text with commas instead of an array. */
+  readonly asText?: boolean;
+}
+
+/** Where a page asks for the options of a select, always through its own client. Paths within an answer are dotted. */
+export interface OptionSource {
+  readonly url: string;
+  /** Path of the list in the answer; empty when the answer is the list. */
+  readonly items: string;
+  /** Path of an option's value, and of its label; empty when the option is the value. */
+  readonly value: string;
+  readonly label: string;
+  /** Name of the parameter for typed words; empty when the address cannot be searched. */
+  readonly search: string;
+  readonly limit?: number;
 }
 
 /** A group without a value of its own. `columns` holds `column` layouts; a `table` holds its cells one after another. */
@@ -265,69 +331,27 @@ export interface FormState {
   readonly answers: Answers;
   /** Addresses of nodes that do not show, those inside hidden ones included. */
   readonly hidden: ReadonlySet<string>;
+  /** What the definition's `logic` has changed of a node at an address. Read a field through `nodeAt(node, state, address)`. */
+  readonly changes?: ReadonlyMap<string, NodeChange>;
+  /** Values last calculated for fields that may also be typed: such a field follows its calculation until another value stands in it. */
+  readonly computed?: ReadonlyMap<string, Json>;
+  /** Today as `yyyy-mm-dd`, for logic that asks for it. */
+  readonly today?: string;
 }
+
+/** What `logic` may change of a node while a form is filled. */
+export type NodeChange = Partial<Pick<Field, 'label' | 'look' | 'readOnly' | 'rules' | 'options'>> & {
+  /** Of a content. */
+  readonly text?: string;
+  /** The changed component as text, to tell one change from another. */
+  readonly source: string;
+};
 
 /** What a change led to. */
 export interface Update {
   readonly state: FormState;
   /** Addresses whose value or visibility is no longer the same: redraw these. */
   readonly changed: readonly string[];
-}
-
-/** The closed list of what a check may find; sentences are in `findings.ts`. */
-export type FindingCode =
-  | 'required'
-  | 'wrong-shape'
-  | 'too-short'
-  | 'too-long'
-  | 'pattern'
-  | 'not-a-number'
-  | 'too-many-decimals'
-  | 'too-small'
-  | 'too-large'
-  | 'not-a-date'
-  | 'date-too-early'
-  | 'date-too-late'
-  | 'not-an-option'
-  | 'too-few-chosen'
-  | 'too-many-chosen'
-  | 'too-few-rows'
-  | 'too-many-rows'
-  | 'place-incomplete'
-  | 'unknown-place'
-  | 'not-an-email'
-  | 'not-a-phone'
-  | 'not-a-citizen-id'
-  | 'not-a-name';
-
-/** How one fills a field of this kind; chooses the verb of "required". */
-export type Ask = 'enter' | 'choose' | 'tick' | 'add';
-
-export interface FindingParams {
-  /** The label of the field in the language asked for. */
-  readonly label: string;
-  readonly ask: Ask;
-  /** The bound that was passed, as a number or as a date `dd/mm/yyyy`. */
-  readonly limit?: number | string;
-}
-
-/** One thing for the citizen to put right. `messageOf(finding, language)` says it in words. */
-export interface Finding {
-  /** Address of the field. */
-  readonly path: string;
-  readonly code: FindingCode;
-  readonly params: FindingParams;
-  /** Of a place. */
-  readonly part?: keyof PlaceValue;
-  /** The definition's own sentence, in the language asked for. */
-  readonly custom?: string;
-}
-
-/** What a kind finds wrong with a value; the engine adds where. */
-export interface Fault {
-  readonly code: FindingCode;
-  readonly limit?: number | string;
-  readonly part?: keyof PlaceValue;
 }
 
 /** Whether a commune lies in a province, by their codes. */
@@ -342,57 +366,4 @@ export interface CheckOptions {
   readonly step?: string;
   /** Addresses whose values come from the account: never complained about, since the citizen cannot change them. */
   readonly locked?: readonly string[];
-}
-
-export interface AcceptOptions {
-  /** Today as `yyyy-mm-dd`. */
-  readonly today: string;
-  readonly places?: KnowsPlace;
-  /** What the host knows of the person; its locked values take the place of what was sent. */
-  readonly account?: Account;
-  /** Language of labels in findings; `vi` when absent. */
-  readonly lang?: Language;
-}
-
-export interface Accepted {
-  /** Only what the form knows and shows, recomputed. Fit to store when there are no findings. */
-  readonly answers: Answers;
-  readonly findings: readonly Finding[];
-}
-
-/**
- * What is known of the person at the screen: `{ name, citizenId, birthDate, … }`, the party of a session's account.
- * A record `sources` in it may say where each comes from (`{ name: 'population-register' }`), else it is `account`.
- */
-export type Account = JsonRecord;
-
-export interface Prefilled {
-  readonly answers: Answers;
-  /** Address → source of the value there. */
-  readonly sources: Readonly<Record<string, string>>;
-  /** Addresses the citizen may not change. */
-  readonly locked: readonly string[];
-}
-
-/** Names of places by code. Undefined for a code that is not known: the code itself is printed. */
-export interface PlaceNames {
-  province(code: string): string | undefined;
-  commune(province: string, code: string): string | undefined;
-}
-
-/** A group of lines of the filled form, in the order of the form. Level 1 is a step or panel, 2 a group inside it … */
-export interface PrintSection {
-  readonly id: string;
-  /** Empty when the section goes on after a group inside it. */
-  readonly title: string;
-  readonly level: number;
-  readonly lines: readonly PrintLine[];
-}
-
-export interface PrintLine {
-  /** Address of the field. */
-  readonly path: string;
-  readonly label: string;
-  /** Empty when nothing was answered. */
-  readonly text: string;
 }

@@ -88,7 +88,7 @@ describe('compile', () => {
     assert.ok(compiled.fields.has('a'));
   });
 
-  test('runs no JavaScript, and says where there is some', () => {
+  test('runs no JavaScript without an interpreter, and says where there is some', () => {
     const compiled = form({
       type: 'textfield',
       key: 'a',
@@ -96,19 +96,22 @@ describe('compile', () => {
       calculateValue: 'value = 1',
       customDefaultValue: 'value = 2',
       validate: { custom: 'valid = true', json: { '!': [true] } },
-      conditional: { json: 'show = true' },
-      logic: [{}],
-      multiple: true,
+      logic: [
+        {
+          trigger: { type: 'javascript', javascript: 'result = true' },
+          actions: [{ type: 'value', value: 'x' }],
+        },
+        { trigger: { type: 'event', event: 'x' }, actions: [] },
+      ],
     });
     assert.deepEqual(compiled.unsupported.map(({ what }) => what).sort(), [
       'calculateValue',
-      'conditional',
       'customConditional',
       'customDefaultValue',
       'logic',
-      'multiple',
+      'logic',
+      'logic',
       'validate.custom',
-      'validate.json',
     ]);
     assert.equal(field(compiled, 'a').calculated, false);
   });
@@ -153,8 +156,9 @@ describe('compile', () => {
       { type: 'number', key: 'b', validate: { min: 'vài' } },
       { type: 'select', key: 'c', data: { set: 'nothing' } },
       { type: 'select', key: 'd', dataSrc: 'url', data: { url: 'https://example.vn' } },
+      { type: 'select', key: 'o', dataSrc: 'resource', data: { resource: 'x' } },
       { type: 'textfield', key: 'e', conditional: { json: { a: 1, b: 2 } } },
-      { type: 'textfield', key: 'f', conditional: { json: { map: [] } } },
+      { type: 'textfield', key: 'f', conditional: { json: { rocket: [] } } },
     );
     assert.deepEqual(
       compiled.problems.map(({ code, at }) => [code, at]),
@@ -168,7 +172,7 @@ describe('compile', () => {
     assert.deepEqual(
       compiled.unsupported.map(({ at, what }) => [at, what]),
       [
-        ['d', 'data'],
+        ['o', 'data'],
         ['f', 'conditional'],
       ],
     );

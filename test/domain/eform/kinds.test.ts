@@ -87,6 +87,72 @@ const CASES: Readonly<Record<keyof typeof KINDS, Omit<KindCase, 'kind'>>> = {
   },
   container: { right: [{ a: 1 }], wrong: ['x', [], 3], more: { components: [] } },
   hidden: { right: ['x', 1, { a: [1] }], wrong: [] },
+  time: { right: ['08:30', '8:05', '23:59:59'], wrong: ['24:00', '8h30', 830, '08:60'] },
+  dateTime: {
+    right: ['2026-11-22T08:30', '2026-11-22', '22/11/2026 08:30', '2026-11-22T00:00:00.000Z'],
+    wrong: ['hôm qua', '2026', '2026-11-23T00:00', 5],
+    spoken: ['2026-11-22T08:30', '08:30 22/11/2026'],
+    more: { maxDate: 'today' },
+  },
+  month: {
+    right: ['11/2026', '2026-11', '1.2025'],
+    wrong: ['13/2026', '2026', '12/2026', '2024-12', 11],
+    spoken: ['2026-02', '02/2026'],
+    more: { minDate: '2025-01-01', maxDate: 'today' },
+  },
+  year: {
+    right: ['2026', 1990],
+    wrong: ['26', '1989', 2051, true],
+    spoken: [2026, '2026'],
+    more: { validate: { minYear: 1990, maxYear: 2050 } },
+  },
+  tags: {
+    right: [['một', 'hai']],
+    wrong: ['một, hai', [1], { một: true }, ['a', 'b', 'c', 'd']],
+    spoken: [['một ', 'hai'], 'một, hai'],
+    more: { validate: { maxSelectedCount: 3 } },
+  },
+  survey: {
+    right: [{ q1: 'Cha', q2: 'Me' }],
+    wrong: ['Cha', ['Cha'], { q1: 'Ông', q2: 'Cha' }, { q1: 'Cha' }],
+    spoken: [{ q1: 'Cha', q2: 'Me' }, 'Một: Cha; Hai: Mẹ'],
+    more: {
+      ...VALUES,
+      questions: [
+        { label: 'Một', value: 'q1' },
+        { label: 'Hai', value: 'q2' },
+      ],
+    },
+  },
+  file: {
+    right: [[{ name: 'don.pdf', size: 3 }]],
+    wrong: ['don.pdf', [{ size: 3 }], {}],
+    spoken: [[{ name: 'x1', originalName: 'don.pdf' }], 'don.pdf'],
+  },
+  signature: {
+    right: ['data:image/png;base64,AA==', { signer: 'Lò Thị Mai' }],
+    wrong: [3, true, ['x']],
+    spoken: [{ signer: 'Lò Thị Mai' }, 'Lò Thị Mai'],
+  },
+  url: {
+    right: [
+      'https://dichvucong.gov.vn/a?b=c',
+      'example.vn',
+      'http://localhost:3000',
+      'https://tiếng-việt.vn',
+    ],
+    wrong: [
+      'mailto:mai@example.vn',
+      'data:text/html,x',
+      'example',
+      'a b.vn',
+      'mai@example.vn',
+      'http://a..vn',
+    ],
+  },
+  password: { right: ['bí mật'], wrong: [{}, []] },
+  taxCode: { right: ['0100109106', '011192000123'], wrong: ['0100109107', '12', 'abc'] },
+  passport: { right: ['B1234567', 'C01X00T47'], wrong: ['hộ chiếu', '!!', 'x'.repeat(21)] },
 };
 
 for (const [name, kind] of Object.entries(KINDS)) {

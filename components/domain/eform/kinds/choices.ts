@@ -42,7 +42,7 @@ function initial(component: JsonRecord): Json | undefined {
 /** Several boxes to tick: an object of option → whether it is ticked, as in Form.io. */
 export const choices: FieldKind = {
   name: 'choices',
-  types: ['selectboxes', 'simplecheckboxes', 'simplecheckboxesadvanced'],
+  types: ['selectboxes', 'simplecheckboxes', 'simplecheckboxesadvanced', 'simpleselectboxesadvanced'],
   storesValue: true,
   ask: 'choose',
   empty: (value) => ticked(value).length === 0,

@@ -1,16 +1,15 @@
 import type { Fault, Field, Json } from '../types.js';
 import type { CheckContext, FieldKind } from './kind.js';
-import { compareDays, dayOfBound, isYear, readDay, writeDay } from '../dates.js';
+import { compareDays, firstDay, isYear, lastDay, readDay, writeDay } from '../dates.js';
 import { textIn } from '../json.js';
 
 function checkDay(field: Field, value: Json, context: CheckContext): Fault[] {
   if (typeof value !== 'string') return [{ code: 'wrong-shape' }];
   const day = readDay(value);
   if (day === undefined || (isYear(day) && field.settings.yearOnly !== true)) return [{ code: 'not-a-date' }];
-  const { minDate, maxDate } = field.rules;
-  const first = minDate === undefined ? undefined : dayOfBound(minDate, context.today);
+  const first = firstDay(field.rules, context.today);
   if (first && compareDays(day, first) < 0) return [{ code: 'date-too-early', limit: writeDay(first) }];
-  const last = maxDate === undefined ? undefined : dayOfBound(maxDate, context.today);
+  const last = lastDay(field.rules, context.today);
   return last && compareDays(day, last) > 0 ? [{ code: 'date-too-late', limit: writeDay(last) }] : [];
 }
 
@@ -23,15 +22,7 @@ function written(value: Json | undefined): string {
 /** A day without time, typed as `dd/mm/yyyy`; old papers may know only the year, where the definition allows it. */
 export const day: FieldKind = {
   name: 'day',
-  types: [
-    'day',
-    'date',
-    'datetime',
-    'simpleday',
-    'simpledatetime',
-    'simpledatetimeadvanced',
-    'navDatepicker',
-  ],
+  types: ['day', 'date', 'simpleday', 'simpledayadvanced', 'navDatepicker'],
   storesValue: true,
   ask: 'enter',
   empty: (value) => typeof value !== 'string' || value.trim() === '',
@@ -40,4 +31,8 @@ export const day: FieldKind = {
   check: checkDay,
   text: (_field, value) => written(value),
   adopt: (value) => written(value) || undefined,
+  told: ({ settings }, value) => {
+    const found = settings.toldAsIso === true && typeof value === 'string' ? readDay(value) : undefined;
+    return found === undefined || isYear(found) ? value : found;
+  },
 };

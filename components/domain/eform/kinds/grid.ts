@@ -1,6 +1,6 @@
 import type { Json } from '../types.js';
 import type { FieldKind } from './kind.js';
-import { isList, numberIn, own, textIn } from '../json.js';
+import { isList, numberIn, own, sameJson, textIn } from '../json.js';
 
 /** More rows than any paper has; further ones are neither computed nor kept. */
 export const MOST_ROWS = 500;
@@ -11,10 +11,16 @@ function firstRows(type: string, min: number): Json | undefined {
   return count === 0 ? undefined : Array.from({ length: count }, () => ({}));
 }
 
+/** Whether two rows say the same, rows that say nothing left aside. */
+function hasTwins(rows: readonly Json[]): boolean {
+  const said = rows.filter((row) => !sameJson(row, {})).map((row) => JSON.stringify(row));
+  return new Set(said).size < said.length;
+}
+
 /** A group of fields that repeats, row by row. What is inside a row is the engine's to check. */
 export const grid: FieldKind = {
   name: 'grid',
-  types: ['datagrid', 'editgrid', 'simpledatagrid'],
+  types: ['datagrid', 'editgrid', 'simpledatagrid', 'simpleeditgrid', 'datatable'],
   storesValue: false,
   ask: 'add',
   empty: (value) => !isList(value) || value.length === 0,
@@ -31,9 +37,9 @@ export const grid: FieldKind = {
     if (!isList(value)) return [{ code: 'wrong-shape' }];
     const most = Math.min(rules.maxRows ?? MOST_ROWS, MOST_ROWS);
     if (value.length > most) return [{ code: 'too-many-rows', limit: most }];
-    return rules.minRows !== undefined && value.length < rules.minRows
-      ? [{ code: 'too-few-rows', limit: rules.minRows }]
-      : [];
+    if (rules.minRows !== undefined && value.length < rules.minRows)
+      return [{ code: 'too-few-rows', limit: rules.minRows }];
+    return rules.unique === true && hasTwins(value) ? [{ code: 'not-unique' }] : [];
   },
   text: () => '',
 };

@@ -48,4 +48,6 @@ export interface FieldKind {
   text(field: Field, value: Json | undefined, context: TextContext): string;
   /** A value of the account in the shape of this kind; without it the value is taken as it is. */
   adopt?(value: Json, field: Field): Json | undefined;
+  /** What conditions, calculations and scripts of the definition see of a value; without it the value as it is. */
+  told?(field: Field, value: Json): Json;
 }

@@ -2,6 +2,7 @@
 import type { Fault, Field, Json, JsonRecord } from '../types.js';
 import type { CheckContext, FieldKind } from './kind.js';
 import { textIn } from '../json.js';
+import { hasFormat } from '../formats.js';
 import { LONGEST_MATCHED, matches } from '../pattern.js';
 
 /** The typed text of a value; calculated values may be numbers. */
@@ -15,11 +16,19 @@ export function lengthOf(text: string): number {
   return Array.from(text.normalize('NFC')).length;
 }
 
+function wordCount(text: string): number {
+  return text.trim().split(/\s+/).length;
+}
+
 function checkText(field: Field, text: string): Fault[] {
-  const { minLength, maxLength = LONGEST_MATCHED, pattern } = field.rules;
+  const { minLength, maxLength = LONGEST_MATCHED, minWords, maxWords, pattern, format } = field.rules;
   const length = lengthOf(text);
+  const words = minWords === undefined && maxWords === undefined ? 0 : wordCount(text);
   if (length > maxLength) return [{ code: 'too-long', limit: maxLength }];
   if (minLength !== undefined && length < minLength) return [{ code: 'too-short', limit: minLength }];
+  if (minWords !== undefined && words < minWords) return [{ code: 'too-few-words', limit: minWords }];
+  if (maxWords !== undefined && words > maxWords) return [{ code: 'too-many-words', limit: maxWords }];
+  if (format !== undefined && !hasFormat(format, text)) return [{ code: 'pattern' }];
   return pattern && !matches(pattern, text.normalize('NFC')) ? [{ code: 'pattern' }] : [];
 }
 

@@ -4,13 +4,10 @@ import { textKind } from './text-like.js';
 export const text = textKind('text', [
   'textfield',
   'text',
-  'url',
   'simpletextfield',
   'simpletextfieldadvanced',
   'bankAccount',
   'iban',
   'orgNr',
   'fnrfield',
-  'year',
-  'monthPicker',
 ]);
