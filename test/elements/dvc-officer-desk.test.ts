@@ -197,6 +197,57 @@ describe('dvc-officer-desk', () => {
     });
   });
 
+  it('sets a fee in figures as officers type them, and takes it back with a reason', async () => {
+    const world = await hostInPage();
+    const filed = await filedDossier(world.as('mai'));
+    const dossier = await opened(world, filed);
+    const dialog = await dialogFor(dossier, 'Thông báo phí, lệ phí');
+    await expectAccessible(dossier);
+    const [name, amount] = dialog.querySelectorAll<HTMLInputElement>('.fee-to-ask input');
+    name!.focus();
+    await sendKeys({ type: 'Phi ban sao' });
+    send(dialog);
+    await until(() => dialog.textContent!.includes('cần có tên và số tiền'), 'the reminder');
+    amount!.focus();
+    await sendKeys({ type: '50.000 đ' });
+    await until(() => dialog.textContent!.includes('Năm mươi nghìn đồng'), 'the amount in words');
+    send(dialog);
+    await until(() => /Chưa nộp 50\.000.đ/.test(textOf(dossier)), 'what is unpaid');
+    expect(button(dossier, 'Tiếp nhận hồ sơ')).to.equal(undefined);
+    await expectAccessible(dossier);
+    const question = await dialogFor(dossier, 'Hủy khoản này');
+    send(question);
+    await until(() => question.textContent!.includes('lý do'), 'that a reason is needed');
+    question.querySelector('textarea')!.focus();
+    await sendKeys({ type: 'Tinh nham' });
+    send(question);
+    await until(() => textOf(dossier).includes('Đã hủy khoản phí, lệ phí.'), 'the words');
+    await until(() => button(dossier, 'Tiếp nhận hồ sơ'), 'the way on');
+  });
+
+  it('halts a dossier until money is there, and shows so in the queue', async () => {
+    const world = await hostInPage();
+    const filed = await filedDossier(world.as('mai'));
+    const act = acting(world.as('lan'), filed);
+    await act(1, { action: 'receive' });
+    await act(2, { action: 'process' });
+    const dossier = await opened(world, filed);
+    const dialog = await dialogFor(dossier, 'Yêu cầu nộp phí, lệ phí');
+    const [name, amount] = dialog.querySelectorAll<HTMLInputElement>('.fee-to-ask input');
+    dialog.querySelector('textarea')!.focus();
+    await sendKeys({ type: 'Nop truoc khi do dac' });
+    name!.focus();
+    await sendKeys({ type: 'Phi tham dinh' });
+    amount!.focus();
+    await sendKeys({ type: '120000' });
+    send(dialog);
+    await until(() => textOf(dossier).includes('Đã gửi yêu cầu nộp phí'), 'the words');
+    expect(textOf(dossier)).to.contain('Nop truoc khi do dac').and.to.contain('Phi tham dinh');
+    const desk = await deskOf(world, 'lan');
+    await until(() => /Chưa nộp 120\.000.đ/.test(textOf(desk)), 'the mark in the queue');
+    await expectAccessible(desk);
+  });
+
   it('wants a reason before it refuses', async () => {
     const world = await hostInPage();
     const filed = await filedDossier(world.as('mai'));

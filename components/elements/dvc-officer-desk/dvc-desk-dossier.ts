@@ -4,6 +4,7 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Answered, Client } from '../../client/client.js';
 import type { Dossier } from '../../contract/schemas/dossier.js';
 import type { StoredFile } from '../../contract/schemas/file.js';
+import type { Charge } from '../../contract/schemas/payment.js';
 import { formatInstant } from '../../domain/vietnamese/dates.js';
 import { commonTexts } from '../../i18n/common.js';
 import { deskTexts } from '../../i18n/desk.js';
@@ -19,9 +20,11 @@ import { readableStyles } from '../base/readable-form.js';
 import { Refresher } from '../base/refresher.js';
 import { drawDue, drawState } from '../base/standing.js';
 import { StepDialog, type AskedStep } from '../base/step-dialog.js';
-import { askFor, DESK_STEPS, stepsOffered, type DeskStep } from './desk-steps.js';
+import { askFor, askToCancel, DESK_STEPS, stepsOffered, wordsOf, type DeskStep } from './desk-steps.js';
+import { drawFees } from './draw-fees.js';
 import { drawDeclared, drawPapers, drawSupplements, type PapersView } from './draw-sides.js';
 import { dossierStyles } from './dvc-officer-desk.styles.js';
+import { FeesToAsk } from './fees-to-ask.js';
 import { PapersToAsk } from './papers-to-ask.js';
 import { readBackground, readDossier, type Background } from './read-desk.js';
 import { Viewer } from './viewer.js';
@@ -46,7 +49,7 @@ export class DvcDeskDossier extends DvcElement {
 
   readonly #viewer = new Viewer(this);
   readonly #uploading = new LazyPart(this, () => import('../dvc-attachment-uploader/define.js'));
-  readonly #papersToAsk = new PapersToAsk(this);
+  readonly #asking = { papers: new PapersToAsk(this), fees: new FeesToAsk(this) };
   readonly #step = new StepDialog(
     this,
     (answer, asked) => this.#taken(answer, asked),
@@ -90,7 +93,8 @@ export class DvcDeskDossier extends DvcElement {
     this._read = this._done = undefined;
     this._changedElsewhere = false;
     this._checked = new Set(keptText.read(this.#ticksName).split(' ').filter(Boolean));
-    this.#papersToAsk.clear();
+    this.#asking.papers.clear();
+    this.#asking.fees.clear();
     this.#viewer.closeAll();
   }
 
@@ -131,6 +135,7 @@ export class DvcDeskDossier extends DvcElement {
       <div class="panes">
         ${this.#drawBackground((background) => drawDeclared(dossier, background, this.language))}
         <div class="stack beside">
+          ${drawFees(dossier.bill, { language: this.language, client, ...this.#cancelling(dossier) })}
           ${drawSupplements(dossier, view)}
           ${this.#drawBackground((background) => drawPapers(dossier, background, view))}
           ${this.#drawResults(dossier, view)}
@@ -273,8 +278,14 @@ export class DvcDeskDossier extends DvcElement {
   #ask(step: DeskStep, dossier: Dossier): void {
     this._done = undefined;
     this._changedElsewhere = false;
-    if (step === 'request-supplement') this.#papersToAsk.suggest(this.#unchecked());
-    this.#step.open(askFor(step, this.language, this.#papersToAsk), dossier);
+    if (step === 'request-supplement') this.#asking.papers.suggest(this.#unchecked());
+    if (step === 'set-fee') this.#asking.fees.suggest(dossier.state === 'filed' ? 'upfront' : 'later');
+    this.#step.open(askFor(step, this.language, this.#asking), dossier);
+  }
+
+  #cancelling(dossier: Dossier): { readonly cancel?: (charge: Charge) => void } {
+    if (!dossier.actions.includes('cancel-fee')) return {};
+    return { cancel: (charge) => this.#step.open(askToCancel(charge, this.language), dossier) };
   }
 
   /** Papers that were sent or had to be, and that an officer who ticks papers has left unticked. */
@@ -293,15 +304,16 @@ export class DvcDeskDossier extends DvcElement {
   #taken(answer: Answered<Dossier>, { action }: AskedStep): void {
     const words = this.texts(deskTexts);
     const dossier = answer.data;
-    const step = DESK_STEPS.find((known) => known === action);
-    const done = step ? words.step[step].done : '';
+    const step = [...DESK_STEPS, 'cancel-fee' as const].find((known) => known === action);
+    const done = step ? wordsOf(step, this.language).done : '';
     const provisional = dossier.dueProvisional ? ` (${this.texts(dossierTexts).provisional})` : '';
     const due =
       action === 'receive' && dossier.dueAt
         ? words.dueNow(`${formatInstant(dossier.dueAt)}${provisional}`)
         : '';
     this._done = `${done} ${due}`.trim();
-    if (action === 'request-supplement') this.#papersToAsk.clear();
+    if (action === 'request-supplement') this.#asking.papers.clear();
+    if (action === 'set-fee' || action === 'request-payment') this.#asking.fees.clear();
     this.#take(answer, true);
     void this.updateComplete.then(() => this._doneLine?.focus());
   }

@@ -62,6 +62,11 @@ export const queueStyles = css`
     overflow: hidden;
     font-weight: var(--_bold);
   }
+  .marks {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_unit);
+  }
   .skeleton.line {
     block-size: 3rem;
     margin-block-end: calc(2 * var(--_unit));
@@ -134,6 +139,25 @@ export const dossierStyles = css`
   }
   .paper-to-ask > :first-child {
     grid-column: 1 / -1;
+  }
+  .fee-to-ask {
+    display: grid;
+    grid-template-columns: 1fr 1fr;
+    gap: calc(2 * var(--_unit));
+    padding-block-end: calc(3 * var(--_unit));
+    border-block-end: 1px solid var(--_line);
+  }
+  .fee-to-ask > :first-child {
+    grid-column: 1 / -1;
+  }
+  .fee-to-ask > button {
+    justify-self: start;
+  }
+  .line {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_unit) calc(4 * var(--_unit));
+    justify-content: space-between;
   }
   input.short:not([type='checkbox']) {
     inline-size: 6rem;

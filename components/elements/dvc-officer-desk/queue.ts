@@ -6,6 +6,7 @@ import { deskTexts } from '../../i18n/desk.js';
 import { inLanguage } from '../../i18n/texts.js';
 import { wordTexts } from '../../i18n/words.js';
 import { drawDue, drawState } from '../base/standing.js';
+import { drawMoney } from './draw-fees.js';
 
 /** The states with how many dossiers each holds, empty ones left out: buttons, or one field where it is narrow. */
 export function drawStates(
@@ -77,7 +78,9 @@ export function drawQueue(
             <span class="small"
               >${dossier.dueAt || dossier.paused ? html`${words.due}: ${drawDue(dossier, language)}` : nothing}</span
             >
-            ${drawState(dossier.state, language)}
+            <span class="marks"
+              >${drawState(dossier.state, language)} ${drawMoney(dossier.balance, language)}</span
+            >
           </button>
         </li>`,
     )}
