@@ -33,7 +33,9 @@ export async function settlePayment(
   if (outcome.amount !== payment.amount) return 'wrong-amount';
   if (payment.state === 'paid') return 'repeated';
   if (outcome.state === 'waiting') return 'accepted';
-  if (outcome.state === payment.state && outcome.failure === payment.body.failure) return 'repeated';
+  // A gateway that is asked may know no more than that it failed: the reason that its report gave stays.
+  const isKnown = outcome.failure === payment.body.failure || outcome.failure === 'other';
+  if (outcome.state === payment.state && isKnown) return 'repeated';
   await tx.payments.update(settledRow(payment, outcome.state, outcome, world));
   if (outcome.state === 'paid' && dossier) await credit(tx, dossier, payment, world);
   return 'accepted';
