@@ -8,3 +8,12 @@ export function clockFrom(start: string): Clock {
   const began = Date.now();
   return { now: () => new Date(Date.parse(start) + Date.now() - began) };
 }
+
+/** A clock that goes as another does, and further where it is told to. */
+export function clockThatJumps(clock: Clock): Clock & { jump(milliseconds: number): void } {
+  let ahead = 0;
+  return {
+    now: () => new Date(clock.now().getTime() + ahead),
+    jump: (milliseconds) => void (ahead += milliseconds),
+  };
+}

@@ -9,10 +9,11 @@ import { seedReference } from '../host/data/seed.js';
 import { tenants } from '../host/data/tenants.js';
 import type { Clock, Ports } from '../host/ports.js';
 import type { Calls } from './calls.js';
-import { clockFrom, MOCK_START } from './clock.js';
+import { clockFrom, clockThatJumps, MOCK_START } from './clock.js';
 import type { LifeName } from './data/lives.js';
-import { everybody, live, type Lived } from './live.js';
+import { everybody, live, type Everybody, type Lived } from './live.js';
 import { actFirst, endSessions } from './meanwhile.js';
+import { makeBank, type MadeBank, type MockBank } from './mock-bank.js';
 import { pageHost } from './page-host.js';
 import { ACCOUNTS, type MockPerson } from './people.js';
 import { SCENARIOS, type Network, type Scenario, type ScenarioName } from './scenarios.js';
@@ -43,6 +44,10 @@ export interface MockHost {
   endSession(): Promise<void>;
   /** What somebody else does beside the page. */
   as(person: MockPerson): Calls;
+  /** The bank at which payments are made. */
+  readonly bank: MockBank;
+  /** Lets minutes pass at host and bank; what the bank has to report by then, it reports. */
+  later(minutes: number): Promise<void>;
 }
 
 const API = 'https://dvc.mock';
@@ -50,15 +55,21 @@ const TENANT = 'dien-bien';
 
 /** Makes a host of its own for each caller; nothing that happens in one is seen in another. */
 export async function createMockHost(options: MockOptions = {}): Promise<MockHost> {
-  const { signedInAs, clock = clockFrom(MOCK_START), api = API, scenario: wanted = 'full' } = options;
+  const { signedInAs, api = API, scenario: wanted = 'full' } = options;
+  const clock = clockThatJumps(options.clock ?? clockFrom(MOCK_START));
   const scenario: Scenario = typeof wanted === 'string' ? SCENARIOS[wanted] : wanted;
   const past = await pastOf(scenario);
   const { dossiers } = past;
   const records = past.records.copy();
   const settings = hostOptions(api);
-  const ports = portsOn(records, past.files.copy(), clock, settings);
-  const as = everybody(ports, settings);
-  const page = pageHost(ports, settings);
+  const { ports, company, made } = worldOn(
+    { records, files: past.files.copy(), entries: past.entries, clock },
+    settings,
+  );
+  const { as } = company;
+  const { bank } = made;
+  bank.silent = scenario.bank === 'silent';
+  const page = pageHost(scenario.bank === 'none' ? { ...ports, gateway: null } : ports, settings);
   let me = signedInAs === 'nobody' ? undefined : signedInAs;
   if (me) await page.signIn(me);
 
@@ -69,6 +80,11 @@ export async function createMockHost(options: MockOptions = {}): Promise<MockHos
     dossiers,
     network: scenario.network,
     as,
+    bank,
+    later: (minutes) => {
+      clock.jump(minutes * 60_000);
+      return bank.report();
+    },
     async signIn(person) {
       me = person;
       await page.signIn(person);
@@ -138,12 +154,29 @@ const OFTEN_ASKED: readonly string[] = [
   'Thành lập và hoạt động doanh nghiệp (hộ kinh doanh)',
 ];
 
-function portsOn(records: MemoryRecords, files: MemoryFiles, clock: Clock, settings: HostOptions): Ports {
-  return {
+interface State {
+  readonly records: MemoryRecords;
+  readonly files: MemoryFiles;
+  /** What the bank knows. */
+  readonly entries: ReturnType<MadeBank['entries']>;
+  readonly clock: Clock;
+}
+
+/** The host and the bank, each of which reaches the other, and everybody who uses them. */
+function worldOn(
+  { records, files, entries, clock }: State,
+  settings: HostOptions,
+): { ports: Ports; company: Everybody; made: MadeBank } {
+  const made = makeBank({
+    entries,
+    clock: { now: () => company.clock.now() },
+    host: (request) => company.send(request),
+  });
+  const ports: Ports = {
     records,
     files,
     inspect: inspectFile,
-    gateway: null,
+    gateway: made.gateway,
     signIn: standInSignIn(ACCOUNTS, `${settings.publicUrl}/people`),
     whoIsAsking: cookieSession(records, clock, settings),
     // Only the page itself can reach a host that runs in it.
@@ -151,12 +184,15 @@ function portsOn(records: MemoryRecords, files: MemoryFiles, clock: Clock, setti
     clock,
     log: SILENT,
   };
+  const company = everybody(ports, settings);
+  return { ports, company, made };
 }
 
 /** What had happened when the page opened. */
 interface Past {
   readonly records: MemoryRecords;
   readonly files: MemoryFiles;
+  readonly entries: State['entries'];
   readonly dossiers: MockHost['dossiers'];
 }
 
@@ -174,11 +210,10 @@ async function liveThrough(catalogue: Scenario['catalogue'], names: readonly Lif
   const records = (await referenceRecords(catalogue)).copy();
   const files = memoryFiles();
   const settings = hostOptions(API);
-  const dossiers = await live(
-    names,
-    everybody(portsOn(records, files, clockFrom(MOCK_START), settings), settings),
-  );
-  return { records, files, dossiers };
+  const state = { records, files, entries: [], clock: clockFrom(MOCK_START) };
+  const { company, made } = worldOn(state, settings);
+  const dossiers = await live(names, company.as, made.bank);
+  return { records, files, entries: made.entries(), dossiers };
 }
 
 const references = new Map<Scenario['catalogue'], Promise<MemoryRecords>>();

@@ -5,6 +5,7 @@ export { SCENARIOS, type Network, type Scenario, type ScenarioName } from './sce
 export { clockFrom, MOCK_START } from './clock.js';
 export { samplePdf, samplePhoto } from './sample-files.js';
 export type { Calls } from './calls.js';
+export type { ChoiceName, MockBank } from './mock-bank.js';
 export type { LifeName } from './data/lives.js';
 export type { Lived } from './live.js';
 export type { MockPerson } from './people.js';

@@ -1,4 +1,4 @@
-import { LIVES, type LifeName } from './data/lives.js';
+import { LIVES, UNPAID_LIVES, type LifeName } from './data/lives.js';
 
 /** What a page meets: which dossiers there are, how the network is, and what happens meanwhile. */
 export interface Scenario {
@@ -11,6 +11,8 @@ export interface Scenario {
   readonly network: Network;
   /** When the session ends although nobody signed out: once the page knows who is signed in, or at its first write. */
   readonly sessionEnds?: 'after-first-look' | 'at-first-write';
+  /** What is the matter with the bank: it answers no questions, or there is none and fees are paid at the desk. */
+  readonly bank?: 'silent' | 'none';
   /** Somebody else changes the same draft or dossier just before the page's first change of it. */
   readonly otherActsFirst?: true;
 }
@@ -24,8 +26,10 @@ export interface Network {
   readonly after?: number;
 }
 
-const everything = Object.keys(LIVES) as LifeName[];
+const everything = (Object.keys(LIVES) as LifeName[]).filter((name) => !UNPAID_LIVES.includes(name));
 const fine = { delay: 0, offline: 'none' } as const satisfies Network;
+/** Whatever there is to pay, and how far that has come. */
+const fees: readonly LifeName[] = [...UNPAID_LIVES, 'ready', 'refused'];
 const usual = { dossiers: everything, catalogue: 'part', network: fine } as const;
 
 export const SCENARIOS = {
@@ -53,6 +57,23 @@ export const SCENARIOS = {
     ...usual,
     about: 'The session ends before the first save',
     sessionEnds: 'at-first-write',
+  },
+  payments: {
+    ...usual,
+    about: 'Fees in every state of their payment',
+    dossiers: fees,
+  },
+  'bank-silent': {
+    ...usual,
+    about: 'The bank answers no questions',
+    dossiers: fees,
+    bank: 'silent',
+  },
+  'no-bank': {
+    ...usual,
+    about: 'Fees are paid at the desk only',
+    dossiers: fees,
+    bank: 'none',
   },
   conflict: { ...usual, about: 'Somebody else acts first', otherActsFirst: true },
 } as const satisfies Record<string, Scenario>;

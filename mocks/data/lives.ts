@@ -2,6 +2,7 @@ import type { Answers, Party } from '../../components/contract/schemas/common.js
 import type { DossierActionRequest } from '../../components/contract/schemas/dossier.js';
 import type { Delivery, FilingStep } from '../../components/contract/schemas/draft.js';
 import type { PaperKind } from '../../components/contract/lists.js';
+import type { ChoiceName } from '../mock-bank.js';
 import type { MockPerson } from '../people.js';
 import { birth, PARENTS, shop } from './forms.js';
 
@@ -24,6 +25,15 @@ export interface Turn {
   };
 }
 
+/** What a payer does at the bank. */
+export interface Pay {
+  readonly at: string;
+  /** Counts from 1; each is a payment of its own, begun when it is first named. */
+  readonly attempt: number;
+  /** Null for going to the bank's page and doing nothing there. */
+  readonly choice: ChoiceName | null;
+}
+
 export interface Life {
   readonly by: MockPerson;
   readonly procedure: '1.001193' | '1.001612';
@@ -34,6 +44,9 @@ export interface Life {
   readonly delivery?: Delivery;
   readonly papers: readonly Attached[];
   readonly begun: string;
+  /** When the commitment was given before paying for a draft. */
+  readonly committed?: string;
+  readonly pays?: readonly Pay[];
   /** Null for what is still a draft. */
   readonly filed: string | null;
   /** Where a draft stands. */
@@ -53,8 +66,43 @@ const photo = (name: string): Attached => ({ name, paper: 'giay-chung-sinh', kin
 const births = { procedure: '1.001193', caseId: 'thong-thuong', agency: WARD } as const;
 const shops = { procedure: '1.001612', caseId: 'ca-nhan', agency: WARD } as const;
 
+const paid = (at: string): Pay => ({ at, attempt: 1, choice: 'pay' });
+
 const received = (when: string): Turn => ({ at: when, by: 'mot-cua', does: { action: 'receive' } });
 const processed = (when: string): Turn => ({ at: when, by: 'ho-tich', does: { action: 'process' } });
+
+/** A birth with copies of the extract, at 8.000 đ each. */
+const withCopies = (copies: number) =>
+  ({
+    ...births,
+    by: 'mai',
+    answers: birth({
+      child: 'Quàng Thị Ngân',
+      day: '17/11/2026',
+      sex: '2',
+      people: '03',
+      asker: 'Me',
+      mother: PARENTS.mai,
+      father: PARENTS.vinh,
+      copies,
+    }),
+    delivery: { way: 'desk' },
+    papers: [certificate],
+  }) as const;
+
+/** A household business, at 150.000 đ. */
+const hairdresser = {
+  ...shops,
+  by: 'mai',
+  answers: shop({
+    name: 'Hộ kinh doanh Cắt tóc Mai',
+    capital: 20_000_000,
+    workers: 1,
+    trades: [{ code: '9631', name: 'Cắt tóc, làm đầu, gội đầu', main: true }],
+  }),
+  delivery: { way: 'desk' },
+  papers: [],
+} as const;
 
 export const LIVES = {
   /** Filed this morning, nobody has looked at it yet. */
@@ -78,6 +126,8 @@ export const LIVES = {
       photo('Ảnh giấy chứng sinh mặt sau.png'),
     ],
     begun: at(23, '07:40'),
+    committed: at(23, '07:55'),
+    pays: [paid(at(23, '08:00'))],
     filed: at(23, '08:05'),
     turns: [],
   },
@@ -198,6 +248,8 @@ export const LIVES = {
     delivery: { way: 'desk' },
     papers: [],
     begun: at(19, '19:00'),
+    committed: at(19, '19:15'),
+    pays: [paid(at(19, '19:20'))],
     filed: at(19, '19:25'),
     turns: [received(at(20, '08:00')), processed(at(20, '10:30'))],
   },
@@ -218,6 +270,8 @@ export const LIVES = {
     delivery: { way: 'desk' },
     papers: [certificate],
     begun: at(11, '09:00'),
+    committed: at(11, '09:20'),
+    pays: [paid(at(11, '09:25'))],
     filed: at(11, '09:30'),
     turns: [received(at(12, '08:00')), processed(at(12, '14:00'))],
   },
@@ -234,6 +288,8 @@ export const LIVES = {
     delivery: { way: 'desk' },
     papers: [],
     begun: at(17, '14:00'),
+    committed: at(17, '14:20'),
+    pays: [paid(at(17, '14:25'))],
     filed: at(17, '14:30'),
     turns: [
       received(at(18, '07:40')),
@@ -395,6 +451,113 @@ export const LIVES = {
     step: 'review',
     turns: [],
   },
+  /** A fee that nobody has begun to pay. */
+  unpaid: {
+    ...withCopies(2),
+    begun: at(23, '07:40'),
+    filed: at(23, '08:05'),
+    turns: [],
+  },
+  /** At the bank at this moment. */
+  atTheBank: {
+    ...hairdresser,
+    begun: at(23, '08:30'),
+    filed: at(23, '08:50'),
+    pays: [{ at: at(23, '09:05'), attempt: 1, choice: null }],
+    turns: [],
+  },
+  /** The bank said no. */
+  notEnough: {
+    ...hairdresser,
+    begun: at(23, '08:00'),
+    filed: at(23, '08:30'),
+    pays: [{ at: at(23, '09:05'), attempt: 1, choice: 'too-little-money' }],
+    turns: [],
+  },
+  /** Begun, and left until the time was over. */
+  tooLate: {
+    ...hairdresser,
+    begun: at(23, '07:30'),
+    filed: at(23, '08:00'),
+    pays: [{ at: at(23, '08:45'), attempt: 1, choice: null }],
+    turns: [],
+  },
+  /** Paid after it was filed. */
+  paidUp: {
+    ...hairdresser,
+    begun: at(22, '19:00'),
+    filed: at(22, '19:30'),
+    pays: [{ at: at(23, '08:10'), attempt: 1, choice: 'pay' }],
+    turns: [],
+  },
+  /** Paid anew after a payment that seemed lost, which came through after all. */
+  paidTwice: {
+    ...withCopies(1),
+    begun: at(23, '07:00'),
+    filed: at(23, '07:20'),
+    pays: [
+      { at: at(23, '07:30'), attempt: 1, choice: null },
+      { at: at(23, '07:50'), attempt: 2, choice: 'pay' },
+      { at: at(23, '08:00'), attempt: 1, choice: 'pay-after-all' },
+    ],
+    turns: [],
+  },
+  /** Paid, and then an officer asked for more. */
+  askedToPay: {
+    ...withCopies(1),
+    begun: at(19, '07:00'),
+    filed: at(19, '07:30'),
+    pays: [paid(at(19, '07:40'))],
+    turns: [
+      received(at(19, '08:30')),
+      processed(at(19, '09:00')),
+      {
+        at: at(20, '10:00'),
+        by: 'ho-tich',
+        does: {
+          action: 'request-payment',
+          lines: [
+            {
+              name: 'Phí xác nhận thông tin hộ tịch của cha tại nơi đăng ký thường trú trước đây',
+              levy: 'fee',
+              amount: 16_000,
+            },
+          ],
+          reason: 'Cần xác nhận thông tin hộ tịch của người cha tại xã nơi đã đăng ký trước đây.',
+        },
+      },
+    ],
+  },
+  /** A draft whose fee is not fixed yet. */
+  estimated: {
+    ...withCopies(2),
+    begun: at(22, '20:00'),
+    filed: null,
+    step: 'review',
+    turns: [],
+  },
+  /** A draft that waits to be paid for. */
+  committed: {
+    ...withCopies(2),
+    begun: at(22, '20:00'),
+    committed: at(23, '09:00'),
+    filed: null,
+    step: 'payment',
+    turns: [],
+  },
 } as const satisfies Record<string, Life>;
 
 export type LifeName = keyof typeof LIVES;
+
+/** Those that are there for what becomes of their fees. */
+export const UNPAID_LIVES: readonly LifeName[] = [
+  'unpaid',
+  'atTheBank',
+  'notEnough',
+  'tooLate',
+  'paidUp',
+  'paidTwice',
+  'askedToPay',
+  'estimated',
+  'committed',
+];
