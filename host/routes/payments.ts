@@ -15,14 +15,18 @@ import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { voucherSlip } from '../slips/voucher.js';
 import { actorOf } from '../world.js';
 import type { Ask, Handlers } from './ask.js';
-import type { RateLimit } from './rate-limit.js';
+import { rateLimit, type RateLimit } from './rate-limit.js';
 import { SLIP_POLICY } from './slip-policy.js';
 
 type PaymentOperation = Extract<OperationName, `bills.${string}` | `payments.${string}`>;
+/** Forged reports that are kept in a minute: enough to see what goes on, and nobody fills the records with them. */
+const FALSE_NOTICES_KEPT = 1000;
+
 type Beginning = 'payments.begin' | 'payments.beginByCode';
 
 /** Fees and their payment: for whoever may see the draft or dossier, and by code for anybody. */
 export function paymentRoutes(byCode: RateLimit): Handlers<PaymentOperation> {
+  const falseNotices = rateLimit(FALSE_NOTICES_KEPT);
   /** Anybody may try codes, but not many. */
   const limited = (ask: Pick<Ask<OperationName>, 'client' | 'world'>): Refusal | undefined => {
     const wait = byCode.take(ask.client, ask.world.now);
@@ -136,7 +140,7 @@ export function paymentRoutes(byCode: RateLimit): Handlers<PaymentOperation> {
     'payments.notice': async (ask) => {
       const { gateway } = ask.ports;
       if (!gateway || gateway.method !== ask.params.method) return refuse('not-found');
-      return { body: { ...gateway.answer(await takeNotice(ask, gateway)) } };
+      return { body: { ...gateway.answer(await takeNotice(ask, gateway, falseNotices)) } };
     },
   };
 }
@@ -172,7 +176,7 @@ async function askAboutEarlier(ask: Ask<Beginning>, gateway: PaymentGateway, hol
     (row) =>
       row.state === 'waiting' && paymentView(row, world).state === 'expired' && !isJustAsked(row, world.now),
   );
-  for (const row of open.slice(0, 3)) await asked(() => inquire(ports.records, gateway, row, world));
+  await Promise.all(open.slice(0, 3).map((row) => asked(() => inquire(ports.records, gateway, row, world))));
 }
 
 /** A gateway that is silent keeps nobody from going on; whoever wants its answer says so. */
@@ -187,7 +191,11 @@ async function asked(work: () => Promise<void>): Promise<Refusal | undefined> {
 }
 
 /** Takes in a report and keeps it whatever it was worth. What breaks on our side is answered so that it is sent again. */
-async function takeNotice(ask: Ask<'payments.notice'>, gateway: PaymentGateway): Promise<NoticeVerdict> {
+async function takeNotice(
+  ask: Ask<'payments.notice'>,
+  gateway: PaymentGateway,
+  falseNotices: RateLimit,
+): Promise<NoticeVerdict> {
   const { ports, world } = ask;
   const query = new URL(ask.request.url).searchParams;
   try {
@@ -196,6 +204,7 @@ async function takeNotice(ask: Ask<'payments.notice'>, gateway: PaymentGateway):
       const verdict =
         read === 'forged' ? 'forged' : await settlePayment(tx, read.reference, read.outcome, world);
       const reference = read === 'forged' ? null : read.reference;
+      if (verdict === 'forged' && falseNotices.take('all', world.now) > 0) return verdict;
       await keepNotice(tx, { method: gateway.method, verdict, reference, text: query.toString() }, world);
       return verdict;
     });
