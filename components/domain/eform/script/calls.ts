@@ -1,4 +1,5 @@
 /** Members and calls: what may be reached by name, and what may be called. */
+import { Callable } from './run.js';
 import type { CallExpression, Expression, MemberExpression, NewExpression, Super } from 'acorn';
 import { type Context, Outside, staticKey } from './context.js';
 import { GLOBALS } from './library/globals.js';
@@ -6,7 +7,7 @@ import { INSTANCE } from './library/instance.js';
 import { pathOf } from './library/plain.js';
 import { canInvoke, get, invoke, METHOD_NAMES } from './members.js';
 import type { Code } from './names.js';
-import { Callable, Library } from './values.js';
+import { Library } from './values.js';
 
 /** What a chain gives from the place on where `?.` found nothing. */
 export const ABSENT = Symbol('absent');
@@ -79,7 +80,13 @@ function methodCode(node: CallExpression, callee: MemberExpression, c: Context, 
   const set = closedSet(callee.object, c);
   if (set !== undefined && (fixed === undefined || !set.members.has(fixed)))
     throw new Outside(`“${fixed ?? '…'}” of ${set.name}`, callee.property.start);
-  if (set === undefined && fixed !== undefined && !METHOD_NAMES.has(fixed) && !callable(fixed, c))
+  if (
+    set === undefined &&
+    fixed !== undefined &&
+    !node.optional &&
+    !METHOD_NAMES.has(fixed) &&
+    !callable(fixed, c)
+  )
     throw new Outside(`the call of “${fixed}”`, callee.property.start);
   const object = objectOf(callee.object, c);
   const { code: key } = keyOf(callee, c);

@@ -1,7 +1,7 @@
 /** How values turn into texts and numbers and compare: the rules of ECMAScript 2022, chapter 7, on plain data. */
 import { dateText } from './library/calendar.js';
-import { type Run, Stop } from './run.js';
-import { Callable, Collection, Duration, Expression, Instant, Library, isFields } from './values.js';
+import { Callable, type Run, Stop } from './run.js';
+import { Collection, Duration, Expression, Instant, Library, isFields } from './values.js';
 
 type Primitive = string | number | boolean | null | undefined;
 const DEEPEST_LIST = 30;
@@ -62,12 +62,12 @@ export function toKey(run: Run, value: unknown): string {
 
 /** `==`. Two objects are equal only when they are one. */
 export function looselyEqual(run: Run, a: unknown, b: unknown): boolean {
-  if (isPrimitive(a) === isPrimitive(b)) {
-    measure(run, a, b);
-    return a == b;
-  }
-  if (a == null || b == null) return false;
-  return primitive(run, a, 'none') == primitive(run, b, 'none');
+  if (!isPrimitive(a) && !isPrimitive(b)) return a === b;
+  if (a == null || b == null) return a == null && b == null;
+  const left = primitive(run, a, 'none');
+  const right = primitive(run, b, 'none');
+  measure(run, left, right);
+  return typeof left === typeof right ? left === right : Number(left) === Number(right);
 }
 
 export function strictlyEqual(run: Run, a: unknown, b: unknown): boolean {

@@ -50,7 +50,7 @@ function compiled(text: string, mode: ScriptMode, options: ScriptOptions): Compi
   declareBlock(names, body, OUTER);
 
   const wanted = RESULTS[mode];
-  const last = c.assigned.has(wanted) ? undefined : body.at(-1);
+  const last = mode === 'statements' || c.assigned.has(wanted) ? undefined : body.at(-1);
   const final = last?.type === 'ExpressionStatement' ? last : undefined;
   const steps = c.statements(final ? body.slice(0, -1) : body);
   const value = final && c.expression(final.expression);

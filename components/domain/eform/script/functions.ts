@@ -8,8 +8,7 @@ import type {
 } from 'acorn';
 import { type Context, Outside } from './context.js';
 import { type Code, declareBlock, type Env, Names, namesIn, varsIn } from './names.js';
-import type { Run } from './run.js';
-import { Callable } from './values.js';
+import { Callable, type Run } from './run.js';
 
 type AnyFunction = FunctionDeclaration | FunctionExpression | ArrowFunctionExpression;
 

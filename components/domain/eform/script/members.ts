@@ -7,9 +7,8 @@ import { METHODS_OF_OBJECT } from './library/objects.js';
 import { METHODS_OF_EXPRESSION, METHODS_OF_TEXT } from './library/texts.js';
 import type { Methods } from './library/method.js';
 import { toKey } from './convert.js';
-import { LONGEST_LIST, type Run, Stop, wrong } from './run.js';
+import { Callable, LONGEST_LIST, type Run, Stop, wrong } from './run.js';
 import {
-  Callable,
   Collection,
   Duration,
   Expression,

@@ -1,7 +1,7 @@
 /** The operators, on values that are plain already. */
 import { compare, isPrimitive, looselyEqual, primitive, strictlyEqual, toKey, toNumber } from './convert.js';
-import { type Run, wrong } from './run.js';
-import { Callable, Collection, Expression, Instant, isFields, keysOf, typeOf } from './values.js';
+import { Callable, type Run, wrong } from './run.js';
+import { Collection, Expression, Instant, isFields, keysOf, typeOf } from './values.js';
 
 type Binary = (run: Run, a: unknown, b: unknown) => unknown;
 

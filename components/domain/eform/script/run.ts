@@ -1,6 +1,8 @@
-/** One run of a script: its steps, its bounds, and what it has made itself and may therefore change. */
+/**
+ * One run of a script: its steps, its bounds, and what it has made itself and may therefore change; and the functions
+ * that only a run can call.
+ */
 import type { Budget } from './types.js';
-import { Callable, type Fields } from './values.js';
 
 /** Steps of a script that is given no budget. A step is about one node of the script, or one item of a list. */
 export const STEPS = 500_000;
@@ -28,8 +30,30 @@ export function wrong(message: string, name = 'TypeError'): Thrown {
   return new Thrown({ name, message }, message);
 }
 
+/** A function: of the script itself, or of the library. Neither can be called from outside a run. */
+export class Callable {
+  readonly name: string;
+  readonly call: (run: Run, args: readonly unknown[]) => unknown;
+  /** Further functions under this one, as `Number.isInteger` or `moment.utc`. */
+  readonly members: ReadonlyMap<string, unknown>;
+  /** What `new` makes of it, where it may be asked. */
+  readonly make: ((run: Run, args: readonly unknown[]) => unknown) | undefined;
+
+  constructor(
+    name: string,
+    call: Callable['call'],
+    members: Callable['members'] = new Map(),
+    make?: Callable['make'],
+  ) {
+    this.name = name;
+    this.call = call;
+    this.members = members;
+    this.make = make;
+  }
+}
+
 export class Run {
-  readonly scope: Readonly<Fields>;
+  readonly scope: Readonly<Record<string, unknown>>;
   /** Where names stand that the script assigns without declaring them. */
   readonly assigned = new Map<string, unknown>();
   /** What a `return` on its way out carries. */
@@ -38,7 +62,7 @@ export class Run {
   readonly #own = new WeakSet<object>();
   #depth = 0;
 
-  constructor(scope: Readonly<Fields>, budget: Budget) {
+  constructor(scope: Readonly<Record<string, unknown>>, budget: Budget) {
     this.scope = scope;
     this.#budget = budget;
   }

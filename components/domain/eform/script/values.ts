@@ -4,29 +4,7 @@
  */
 import type { PatternProgram } from '../program.js';
 import { VIET_NAM } from './zone.js';
-import type { Run } from './run.js';
-
-/** A function: of the script itself, or of the library. Neither can be called from outside a run. */
-export class Callable {
-  readonly name: string;
-  readonly call: (run: Run, args: readonly unknown[]) => unknown;
-  /** Further functions under this one, as `Number.isInteger` or `moment.utc`. */
-  readonly members: ReadonlyMap<string, unknown>;
-  /** What `new` makes of it, where it may be asked. */
-  readonly make: ((run: Run, args: readonly unknown[]) => unknown) | undefined;
-
-  constructor(
-    name: string,
-    call: Callable['call'],
-    members: Callable['members'] = new Map(),
-    make?: Callable['make'],
-  ) {
-    this.name = name;
-    this.call = call;
-    this.members = members;
-    this.make = make;
-  }
-}
+import { Callable } from './run.js';
 
 /** A closed set of functions under one name, as `Math` or `_`. */
 export class Library {
@@ -85,7 +63,9 @@ export class Collection {
 }
 
 /** Stands where JavaScript has what a group of a pattern matched: the matcher tells where a match lies, not how. */
-export class Untold {}
+export class Untold {
+  readonly what = 'group of a pattern';
+}
 
 export type Fields = Record<string, unknown>;
 

@@ -79,31 +79,31 @@ const SLASHED = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?:,?\s+(\d{1,2}):(\d{2})(?::(\d{
 
 /**
  * Reads ISO 8601 and, as every browser does, month/day/year; NaN for the rest. A day without a time is midnight at
- * `dayOffset`, a time without its zone is at `offset`.
+ * `dayOffset`, a time without its zone is at `offset`. With `rolling` a 30 February is 1 or 2 March, as `Date` has it.
  */
-export function readInstant(text: string, dayOffset: number, offset: number): number {
+export function readInstant(text: string, dayOffset: number, offset: number, rolling = false): number {
   const iso = ISO.exec(text.trim());
   if (iso) {
     const [, year = '', month = '1', day = '1', hour, minute = '0', second = '0', part = '0', zoned] = iso;
     const ms = Number(part.padEnd(3, '0').slice(0, 3));
     const at = zoned ? offsetOf(zoned) : hour === undefined ? dayOffset : offset;
-    return checked([+year, +month - 1, +day, Number(hour ?? 0), +minute, +second, ms], at);
+    return checked([+year, +month - 1, +day, Number(hour ?? 0), +minute, +second, ms], at, rolling);
   }
   const slashed = SLASHED.exec(text.trim());
   if (!slashed) return Number.NaN;
   const [, month = '', day = '', year = '', hour = '0', minute = '0', second = '0'] = slashed;
-  return checked([+year, +month - 1, +day, +hour, +minute, +second, 0], offset);
+  return checked([+year, +month - 1, +day, +hour, +minute, +second, 0], offset, rolling);
 }
 
-/** The instant of parts that must all lie within their bounds. */
-export function checked(parts: Readonly<Parts>, offset: number): number {
+/** The instant of parts that must all lie within their bounds; NaN where one does not. */
+export function checked(parts: Readonly<Parts>, offset: number, rolling = false): number {
   const [year, month, day, hour, minute, second] = parts;
   const midnight = hour === 24 && minute === 0 && second === 0;
   const real =
     month >= 0 &&
     month < 12 &&
     day >= 1 &&
-    day <= daysInMonth(year, month) &&
+    day <= (rolling ? 31 : daysInMonth(year, month)) &&
     (hour < 24 || midnight) &&
     minute < 60 &&
     second < 60;

@@ -1,7 +1,7 @@
 /** `Date`, with the fields of Viet Nam and the clock of the scope. */
 import { primitive, toNumber } from '../convert.js';
-import { type Run, Stop, wrong } from '../run.js';
-import { Callable, Instant } from '../values.js';
+import { Callable, type Run, Stop, wrong } from '../run.js';
+import { Instant } from '../values.js';
 import { VIET_NAM } from '../zone.js';
 import {
   clip,
@@ -107,7 +107,7 @@ function instant(run: Run, args: readonly unknown[]): number {
   const [value] = args;
   if (value instanceof Instant) return value.ms;
   const held = primitive(run, value, 'none');
-  return typeof held === 'string' ? readInstant(held, UTC, VIET_NAM) : clip(Number(held));
+  return typeof held === 'string' ? readInstant(held, UTC, VIET_NAM, true) : clip(Number(held));
 }
 
 export const DATE = new Callable(

@@ -1,7 +1,7 @@
 /** The names that stand for something in every script, and nothing besides. */
 import { isPrimitive, toNumber, toText } from '../convert.js';
-import { type Run, Stop, wrong } from '../run.js';
-import { Callable, Collection, Expression } from '../values.js';
+import { Callable, type Run, Stop, wrong } from '../run.js';
+import { Collection, Expression } from '../values.js';
 import { DATE } from './dates.js';
 import { compileExpression } from './expressions.js';
 import { LODASH } from './lodash.js';

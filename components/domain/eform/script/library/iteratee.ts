@@ -1,6 +1,5 @@
 /** What lodash takes where it asks for a function: also a path, a path with a value, or an object to match. */
-import { type Run } from '../run.js';
-import { Callable } from '../values.js';
+import { Callable, type Run } from '../run.js';
 import { items } from './method.js';
 import { entriesOf } from './objects.js';
 import { isEqual, isMatch, valueAt } from './plain.js';

@@ -1,7 +1,7 @@
 /** Methods of lists and sets. */
 import { compareTexts, joined, same, toInteger, toNumber, toText } from '../convert.js';
-import { LONGEST_LIST, type Run, wrong } from '../run.js';
-import { admit, Callable, Collection } from '../values.js';
+import { Callable, LONGEST_LIST, type Run, wrong } from '../run.js';
+import { admit, type Collection } from '../values.js';
 import { items, methods, seen } from './method.js';
 
 type Holds = (item: unknown, at: number) => unknown;

@@ -1,16 +1,7 @@
 /** lodash over single values: what they are, and objects. */
 import { toText } from '../convert.js';
-import { type Run, Stop } from '../run.js';
-import {
-  Callable,
-  Collection,
-  type Fields,
-  fieldOf,
-  Instant,
-  isClosed,
-  isFields,
-  keysOf,
-} from '../values.js';
+import { Callable, type Run, Stop } from '../run.js';
+import { Collection, type Fields, fieldOf, Instant, isClosed, isFields, keysOf } from '../values.js';
 import { iteratee, listOf, pairs, valuesOf } from './iteratee.js';
 import type { Native } from './method.js';
 import { assign, fromEntries } from './objects.js';

@@ -1,6 +1,6 @@
 /** The shape of what the library holds, and how it goes through a list. */
-import { type Run, Stop, wrong } from '../run.js';
-import { admit, Callable, Collection, Library, Untold } from '../values.js';
+import { Callable, type Run, Stop, wrong } from '../run.js';
+import { admit, Collection, Library, Untold } from '../values.js';
 
 export type Native = (run: Run, args: readonly unknown[]) => unknown;
 export type Methods = ReadonlyMap<string, Method<unknown>>;

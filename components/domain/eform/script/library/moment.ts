@@ -1,7 +1,7 @@
 /** The calls of moment that forms in use make, on our own small calendar. */
 import { isPrimitive, toNumber, toText } from '../convert.js';
-import { type Run, Stop } from '../run.js';
-import { Callable, Duration, Instant, isFields } from '../values.js';
+import { Callable, type Run, Stop } from '../run.js';
+import { Duration, Instant, isFields } from '../values.js';
 import { VIET_NAM } from '../zone.js';
 import {
   clip,

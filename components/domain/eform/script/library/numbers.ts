@@ -1,7 +1,7 @@
 /** Numbers: their methods, `Number` and `Math`. */
 import { toInteger, toNumber, toText } from '../convert.js';
-import { type Run, wrong } from '../run.js';
-import { Callable, type Library } from '../values.js';
+import { Callable, type Run, wrong } from '../run.js';
+import { type Library } from '../values.js';
 import { library, members, methods, type Native } from './method.js';
 
 function within(value: number, from: number, to: number): number {

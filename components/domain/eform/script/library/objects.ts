@@ -1,7 +1,7 @@
 /** `Object` and `JSON`, and what every object can be asked. */
 import { primitive, toInteger, toKey, toText } from '../convert.js';
-import { type Run, Stop, wrong } from '../run.js';
-import { Callable, type Fields, fieldOf, isClosed, isFields, keysOf } from '../values.js';
+import { Callable, type Run, Stop, wrong } from '../run.js';
+import { type Fields, fieldOf, isClosed, isFields, keysOf } from '../values.js';
 import { items, library, members, type Methods, methods } from './method.js';
 import { clone, toPlain } from './plain.js';
 

@@ -1,7 +1,7 @@
 /** `utils`: the calls of Form.io's helpers that scripts make, with those that NAV adds to them. */
 import { toNumber, toText } from '../convert.js';
-import { type Run, Stop } from '../run.js';
-import { Callable, type Fields, fieldOf, isClosed, isFields, keysOf, Library } from '../values.js';
+import { Callable, type Run, Stop } from '../run.js';
+import { type Fields, fieldOf, isClosed, isFields, keysOf, Library } from '../values.js';
 import { VIET_NAM } from '../zone.js';
 import { partsAt, readInstant } from './calendar.js';
 import { listOf } from './iteratee.js';
