@@ -32,11 +32,14 @@ export interface ScriptOptions {
 export interface Script {
   /**
    * Runs over plain data. The names a script may read are `data`, `row`, `rowIndex`, `value`, `component`, `form`,
-   * `instance`, `submission`, `input`, `user`, and `now`: the clock, an instant in milliseconds or an ISO text,
+   * `instance` (whose `submissionMethod` says how the form goes in), `submission`, `input`, `user`, and `now`: the clock, an instant in milliseconds or an ISO text,
    * without which asking for the present moment fails. Nothing in the scope is ever changed.
    */
   run(scope: Readonly<Record<string, unknown>>, budget?: Budget): ScriptResult;
-  /** What it reads: dotted paths such as `data.a.b`, `row.x`, `instance.root.submission`; `*` when that cannot be told. */
+  /**
+   * What it reads: dotted paths such as `data.a.b`, `row.x`, `instance.submissionMethod`, each with all that lies below
+   * it; `*` when that cannot be told, as where a key is computed or the whole of `data` is handed on.
+   */
   readonly reads: readonly string[];
 }
 
