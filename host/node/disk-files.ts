@@ -38,13 +38,13 @@ export function diskFiles(folder: string): Files {
       const file = busy.has(upload) ? undefined : await unlessError('ENOENT', open(partOf(upload), 'r+'));
       if (!file || busy.has(upload)) {
         await file?.close();
-        await bytes.cancel().catch(() => undefined);
+        await readAway(bytes.getReader());
         return 'conflict';
       }
       busy.add(upload);
       try {
         if ((await file.stat()).size !== offset) {
-          await bytes.cancel().catch(() => undefined);
+          await readAway(bytes.getReader());
           return 'conflict';
         }
         const end = await orUnavailable(fill(file, offset, bytes, limit));
@@ -134,9 +134,28 @@ async function fill(
     await writeAll(file, fitting, end);
     end += fitting.length;
     if (fitting.length < next.value.length) {
-      await reader.cancel().catch(() => undefined);
+      await readAway(reader);
       return 'too-large';
     }
+  }
+}
+
+/** How much of what is refused is still read. */
+const READ_AWAY = 16 * 1024 * 1024;
+
+/**
+ * Reads the rest of what is refused: to break it off would break the connection, and with it the answer or the request
+ * that comes after. What does not end is broken off nevertheless.
+ */
+async function readAway(reader: ReadableStreamDefaultReader<Uint8Array>): Promise<void> {
+  let size = 0;
+  try {
+    for (let next = await reader.read(); !next.done; next = await reader.read()) {
+      size += next.value.length;
+      if (size > READ_AWAY) return await reader.cancel();
+    }
+  } catch {
+    // The sender broke it off.
   }
 }
 
