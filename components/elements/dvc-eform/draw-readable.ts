@@ -1,36 +1,66 @@
 import { html, nothing } from 'lit';
+import { idOf } from '../../domain/eform/path.js';
 import { printable } from '../../domain/eform/print.js';
-import type { PrintSection } from '../../domain/eform/types.js';
+import type { PrintSection, Step } from '../../domain/eform/types.js';
 import type { Drawn, Sheet } from './sheet.js';
 
-/** The filled form as something to read, in its own order and words. */
-export function drawReadable(sheet: Sheet): Drawn {
-  const { filling, places, language, texts } = sheet;
+/**
+ * The filled form as something to read, in its own order and words.
+ * @param edit leads back to a step, for a summary before the end: beside each part that begins one
+ */
+export function drawReadable(sheet: Sheet, edit?: (step: Step) => void): Drawn {
+  const { filling, places, language } = sheet;
   const sections = printable(filling.form, filling.answers, places.names(language), language);
+  let last: Step | undefined;
   return html`<div class="readable">
-    ${sections.map(
-      (section) =>
-        html`<section>
-          ${drawTitle(section)}
-          ${
-            section.lines.length > 0
-              ? html`<dl>
-                  ${section.lines.map(
-                    ({ label, text }) =>
-                      html`<div>
-                        <dt>${label}</dt>
-                        <dd>${text || html`<span class="muted">${texts.unanswered}</span>`}</dd>
-                      </div>`,
-                  )}
-                </dl>`
-              : nothing
-          }
-        </section>`,
-    )}
+    ${sections.map((section) => {
+      const step = stepOf(sheet, section);
+      const begins = step !== last;
+      last = step;
+      return html`<section>
+        ${drawHead(sheet, section, begins ? step : undefined, edit)} ${drawLines(sheet, section)}
+      </section>`;
+    })}
   </div>`;
 }
 
-function drawTitle({ title, level }: PrintSection): Drawn {
-  if (!title) return nothing;
-  return level <= 1 ? html`<h3>${title}</h3>` : html`<h4>${title}</h4>`;
+function stepOf({ filling: { form } }: Sheet, { id, lines: [line] }: PrintSection): Step | undefined {
+  let top = form.nodes.get(idOf(id).replace(/\[\]$/, '')) ?? form.nodes.get(idOf(line?.path ?? ''));
+  while (top?.parent !== undefined) top = form.nodes.get(top.parent);
+  return form.steps.find((step) => top !== undefined && step.nodes.includes(top)) ?? form.steps[0];
+}
+
+function drawHead(
+  { texts, filling }: Sheet,
+  { title, level }: PrintSection,
+  step: Step | undefined,
+  edit: ((step: Step) => void) | undefined,
+): Drawn {
+  const heading = title
+    ? level <= 1
+      ? html`<h3>${title}</h3>`
+      : html`<h4>${title}</h4>`
+    : step && edit
+      ? html`<h3>${step.title || filling.form.title}</h3>`
+      : nothing;
+  if (!step || !edit) return heading;
+  return html`<header>
+    ${heading}
+    <button type="button" class="plain no-print" @click=${() => edit(step)}>
+      ${texts.edit}<span class="visually-hidden"> ${title || step.title || filling.form.title}</span>
+    </button>
+  </header>`;
+}
+
+function drawLines({ texts }: Sheet, { lines }: PrintSection): Drawn {
+  if (lines.length === 0) return nothing;
+  return html`<dl>
+    ${lines.map(
+      ({ label, text }) =>
+        html`<div>
+          <dt>${label}</dt>
+          <dd>${text || html`<span class="muted">${texts.unanswered}</span>`}</dd>
+        </div>`,
+    )}
+  </dl>`;
 }

@@ -4,14 +4,19 @@ export const styles = css`
   :host {
     --_gap: calc(6 * var(--_unit));
   }
-  .whole {
-    display: grid;
-    gap: var(--_gap);
+  /* Blocks and margins rather than grids: in a long form a change of one field then moves the others, and measures none. */
+  .whole > * + *,
+  .stack > * + * {
+    margin-block-start: var(--_gap);
   }
-  .stack {
-    display: grid;
-    gap: var(--_gap);
-    align-content: start;
+  /* A part of a long form: laid out when it comes near the window, and as high as it was until then. */
+  .part {
+    content-visibility: auto;
+    contain-intrinsic-block-size: auto 120rem;
+    /* What is out of sight is cut off at the edge: leave room for the ring around what has the focus. */
+    margin-inline: -8px;
+    padding-inline: 8px;
+    padding-block-end: 8px;
   }
   h2:focus-visible {
     outline-offset: 4px;
@@ -51,15 +56,30 @@ export const styles = css`
   }
 
   .field {
+    display: block;
     max-inline-size: 42rem;
     scroll-margin-block-start: calc(4 * var(--_unit));
+  }
+  .field > * + * {
+    margin-block-start: var(--_unit);
+  }
+  .field > :is(label, .label, input, select, textarea) {
+    display: block;
+  }
+  .field > .choice {
+    display: flex;
   }
   .faulty {
     padding-inline-start: calc(3 * var(--_unit));
     border-inline-start: 4px solid var(--_danger);
   }
-  .star {
+  .star::after {
+    content: ' *';
+    content: ' *' / '';
     color: var(--_danger);
+  }
+  .choice > .star {
+    font-weight: inherit;
   }
   .source {
     font-style: normal;
@@ -94,9 +114,8 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  .options {
-    display: grid;
-    justify-items: start;
+  .options > .choice {
+    max-inline-size: max-content;
   }
   .options.inline {
     display: flex;
@@ -127,17 +146,17 @@ export const styles = css`
     }
   }
 
+  :is(fieldset.group, .panel, fieldset.rows, fieldset.row, .many, .finder, .tags) > * + * {
+    margin-block-start: calc(4 * var(--_unit));
+  }
   fieldset.group,
-  section.panel,
-  details.panel,
+  .panel,
   fieldset.rows {
-    display: grid;
-    gap: var(--_gap);
     padding-block-start: calc(4 * var(--_unit));
     border-block-start: 1px solid var(--_line);
   }
   .stack > .holder:first-child > :is(fieldset.group, fieldset.rows),
-  .stack > :is(fieldset.group, section.panel, details.panel):first-child {
+  .stack > :is(fieldset.group, .panel):first-child {
     padding-block-start: 0;
     border-block-start: 0;
   }
@@ -146,20 +165,21 @@ export const styles = css`
     float: inline-start;
     inline-size: 100%;
   }
+  legend + * {
+    clear: both;
+  }
   fieldset.row {
-    display: grid;
-    gap: calc(4 * var(--_unit));
-    justify-items: start;
     padding: calc(3 * var(--_unit)) 0 calc(3 * var(--_unit)) calc(4 * var(--_unit));
     border-inline-start: 2px solid var(--_line);
   }
-  fieldset.row > .stack {
-    inline-size: 100%;
-  }
   @container (inline-size >= 44rem) {
     fieldset.row > .stack.beside {
+      display: grid;
       grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
-      column-gap: calc(4 * var(--_unit));
+      gap: calc(4 * var(--_unit));
+    }
+    .stack.beside > * + * {
+      margin-block-start: 0;
     }
   }
   details.panel > summary {
@@ -198,6 +218,73 @@ export const styles = css`
     max-inline-size: 42rem;
   }
 
+  .cells {
+    display: grid;
+    gap: calc(4 * var(--_unit));
+    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
+  }
+
+  [role='tablist'] {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 0 calc(4 * var(--_unit));
+    border-block-end: 1px solid var(--_line);
+  }
+  [role='tab'] {
+    border: 0;
+    border-block-end: 3px solid transparent;
+    border-radius: 0;
+    padding-inline: 0;
+    background: none;
+    color: var(--_muted);
+  }
+  [role='tab'][aria-selected='true'] {
+    border-color: var(--_accent);
+    color: var(--_ink);
+  }
+  [role='tabpanel'] {
+    padding-block-start: calc(4 * var(--_unit));
+  }
+
+  .one {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: calc(2 * var(--_unit));
+  }
+  .one > :is(input, textarea, .affixed) {
+    flex: 1 1 12rem;
+  }
+  .many > .one + .one {
+    margin-block-start: calc(2 * var(--_unit));
+  }
+  .tags li {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 0 calc(2 * var(--_unit));
+    border-block-end: 1px solid var(--_line);
+  }
+  .question + .question {
+    margin-block-start: calc(3 * var(--_unit));
+    padding-block-start: calc(3 * var(--_unit));
+    border-block-start: 1px solid var(--_line);
+  }
+  .question > legend {
+    font-weight: normal;
+  }
+  .status:empty {
+    display: none;
+  }
+  .content :is(ul, ol) {
+    padding-inline-start: calc(5 * var(--_unit));
+  }
+  .content blockquote {
+    margin: 0;
+    padding-inline-start: calc(4 * var(--_unit));
+    border-inline-start: 2px solid var(--_line);
+  }
+
   .summary ul {
     padding-inline-start: calc(5 * var(--_unit));
   }
@@ -214,6 +301,13 @@ export const styles = css`
   .readable section {
     display: grid;
     gap: calc(2 * var(--_unit));
+  }
+  .readable header {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: 0 calc(4 * var(--_unit));
   }
   .readable dl > div {
     display: grid;
@@ -242,5 +336,14 @@ export const styles = css`
   }
   .bones > .skeleton:nth-child(even) {
     min-block-size: 44px;
+  }
+
+  @media print {
+    .part {
+      content-visibility: visible;
+    }
+    .readable section {
+      break-inside: avoid;
+    }
   }
 `;

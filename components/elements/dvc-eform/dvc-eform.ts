@@ -4,32 +4,25 @@ import { property } from 'lit/decorators.js';
 import { Places } from '../../client/places.js';
 import type { Language } from '../../contract/lists.js';
 import type { InvalidParam } from '../../contract/problems.js';
-import { compile } from '../../domain/eform/compile.js';
 import { sameJson } from '../../domain/eform/json.js';
-import type {
-  Answers,
-  Finding,
-  Form,
-  FormNode,
-  Problem,
-  Step,
-  Unsupported,
-} from '../../domain/eform/types.js';
+import type { Answers, Finding, Form } from '../../domain/eform/types.js';
 import { localDate } from '../../domain/vietnamese/dates.js';
 import { eformTexts } from '../../i18n/eform.js';
 import { DvcElement } from '../base/dvc-element.js';
-import { cell } from './cell.js';
-import { drawBones, drawSteps, drawSummary } from './draw-around.js';
-import { drawReadable } from './draw-readable.js';
+import { drawBones } from './draw-around.js';
+import { drawReview, drawStep, REVIEW, STATUS, type Page } from './draw-page.js';
 import { styles } from './dvc-eform.styles.js';
+import './events.js';
 import { FormValue } from './form-value.js';
-import { LiveSheet, lockedBySource } from './live-sheet.js';
+import type { FormParts, OptionFinder } from './handed-over.js';
+import { HandingOn, type Draft } from './handing-on.js';
+import { Later } from './later.js';
+import { LiveSheet } from './live-sheet.js';
+import { Opening } from './opening.js';
 import type { PlaceSource } from './place-book.js';
+import { PressWatch } from './press-watch.js';
 import type { Drawn } from './sheet.js';
 import { WalkThrough } from './walk-through.js';
-
-const STATUS = '~status';
-const RELEASES = ['pointerup', 'pointercancel'] as const;
 
 /**
  * An e-form to fill, step by step, from a Form.io definition; or, with `readonly`, a filled one to read.
@@ -42,7 +35,12 @@ const RELEASES = ['pointerup', 'pointercancel'] as const;
  * @fires dvc-form-input - an answer changed; detail `{answers, address}`
  * @fires dvc-form-step - somebody went to another step; detail `{step}`
  * @fires dvc-form-back - somebody goes back from the first step, offered with `back-out`
+ * @fires dvc-form-submit - before the form is handed on, with nothing left to put right; detail `{answers, waitUntil}`; may be cancelled, or kept waiting for checks of the page, which answer with what they found
  * @fires dvc-form-complete - the last step is left and nothing needs another look; detail `{answers}`; unless cancelled, a form around is submitted
+ * @fires dvc-form-save - a draft is to be kept; detail `{answers, step, waitUntil}`, without passwords; may be cancelled
+ * @fires dvc-form-saved - what was waited for has kept the draft; detail `{answers, step}`
+ * @fires dvc-form-reset - before the answers go back to those that were given; may be cancelled
+ * @fires dvc-form-cleared - the answers are those that were given
  * @fires dvc-form-warning - the definition holds faults or what is not supported; detail `{problems, unsupported}`
  * @csspart actions - the buttons below the form
  * @example
@@ -73,6 +71,12 @@ export class DvcEform extends DvcElement {
   /** Where names of provinces and communes come from; without it the host. */
   @property({ attribute: false }) places: PlaceSource | undefined;
 
+  /** What draws the fields for files and signatures; see `FormParts`. */
+  @property({ attribute: false }) parts: FormParts = {};
+
+  /** Where lists that a definition keeps behind an address come from; without it such a choice is typed. */
+  @property({ attribute: false }) options: OptionFinder | undefined;
+
   /** The id of the step that shows; without it the first. */
   @property() step: string | null = null;
 
@@ -81,6 +85,12 @@ export class DvcEform extends DvcElement {
 
   /** Whether nothing can be changed for now. */
   @property({ type: Boolean, reflect: true }) disabled = false;
+
+  /** Whether everything is shown once more, each part with its way back, before the form is handed on. */
+  @property({ type: Boolean }) review = false;
+
+  /** Whether a button to keep a draft is offered. */
+  @property({ type: Boolean, attribute: 'can-save' }) canSave = false;
 
   /** Whether the first step offers a way back out of the form. */
   @property({ type: Boolean, attribute: 'back-out' }) backOut = false;
@@ -92,6 +102,10 @@ export class DvcEform extends DvcElement {
   @property({ attribute: false }) findings: readonly InvalidParam[] = [];
 
   readonly #formValue = new FormValue(this.attachInternals());
+  readonly #readable = new Later(
+    () => import('./draw-readable.js'),
+    () => this.requestUpdate(),
+  );
   readonly #reading = new Task(this, {
     args: () =>
       [
@@ -104,7 +118,20 @@ export class DvcEform extends DvcElement {
       return (await client.call('forms.read', { params: { id, version }, signal })).data.definition;
     },
   });
-  #compiled: { readonly definition: unknown; readonly form: Form } | undefined;
+  readonly #opening = new Opening(
+    (form) => this.#opened(form),
+    () => this.requestUpdate(),
+  );
+  readonly #handingOn = new HandingOn({
+    words: () => this.texts(eformTexts),
+    answers: () => this.answers,
+    draft: () => this.#draft(),
+    complains: () => this.#complains(),
+    hear: (findings) => this.#show(findings),
+    announce: (text) => this.#announce(text),
+    tell: (type, detail, options) => this.tell(type, detail, options),
+    handOn: () => this.#formValue.submit(),
+  });
   #sheet: LiveSheet | undefined;
   #way: WalkThrough | undefined;
   #given: Answers = {};
@@ -112,6 +139,11 @@ export class DvcEform extends DvcElement {
   #status = '';
   #spoken: Language | undefined;
   #heard: readonly InvalidParam[] = [];
+
+  constructor() {
+    super();
+    new PressWatch(this, () => this.#sheet);
+  }
 
   /** What was answered so far, with initial and calculated values. */
   @property({ attribute: false })
@@ -125,34 +157,35 @@ export class DvcEform extends DvcElement {
     this.#handed = answers;
     if (sameJson(answers, this.answers)) return;
     this.#given = answers;
-    if (this.#compiled) this.#begin(this.#compiled.form);
+    if (this.#opening.form && this.#sheet) this.#begin(this.#opening.form);
     this.requestUpdate();
-  }
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.addEventListener('pointerdown', this.#pressed);
-    for (const type of RELEASES) globalThis.addEventListener(type, this.#released);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.removeEventListener('pointerdown', this.#pressed);
-    for (const type of RELEASES) globalThis.removeEventListener(type, this.#released);
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    const definition = this.definition ?? this.#reading.value;
-    if (definition !== undefined && definition !== this.#compiled?.definition) this.#compile(definition);
+    this.#open(this.definition ?? this.#reading.value);
     if (this.#spoken && this.#spoken !== this.language) this.#sheet?.filling.repeat();
     this.#spoken = this.language;
-    if (this.findings !== this.#heard) this.#hear();
+    // What the host found is taken up once there is a form to show it in.
+    if (this.#sheet && this.findings !== this.#heard) this.#show((this.#heard = this.findings));
   }
 
   protected override updated(): void {
-    if (this.#sheet) this.#formValue.set(this.answers);
+    if (this.#sheet) this.#formValue.set(() => this.answers);
     this.#judge();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    const loading =
+      this.#opening.settled ?? (this.readonly || this.step === REVIEW ? this.#readable.settled : undefined);
+    if (!loading) return complete;
+    await loading;
+    return super.getUpdateComplete();
+  }
+
+  formAssociatedCallback(): void {
+    this.requestUpdate();
   }
 
   formDisabledCallback(disabled: boolean): void {
@@ -167,56 +200,51 @@ export class DvcEform extends DvcElement {
     return this.definition !== undefined;
   }
 
-  readonly #pressed = (): void => this.#sheet?.pressed();
-  readonly #released = (): void => this.#sheet?.released();
-
-  readonly #next = (): void => {
+  #next(): void {
+    if (this.step === REVIEW) return void this.submit();
     const current = this.#way?.at(this.step);
     const next = current && this.#way?.leave(current);
-    if (next === 'complaints') void this.#showSummary();
-    else if (next === 'complete') this.#complete();
-    else if (next) this.#go(next);
-  };
+    if (next === 'complaints') void this.#focusOn('.summary');
+    else if (next === 'complete') {
+      if (this.review) this.#goTo(REVIEW);
+      else void this.submit();
+    } else if (next) this.#goTo(next.id);
+  }
 
-  readonly #back = (): void => {
+  #back(): void {
+    const steps = this.#way?.steps() ?? [];
     const current = this.#way?.at(this.step);
-    const before = current && this.#way?.beside(current, -1);
-    if (before) this.#go(before);
+    const before = this.step === REVIEW ? steps.at(-1) : current && this.#way?.beside(current, -1);
+    if (before) this.#goTo(before.id);
     else this.tell('dvc-form-back', {});
-  };
-
-  #go(step: Step): void {
-    this.showStep(step.id);
-    this.tell('dvc-form-step', { step: step.id });
   }
 
-  #complete(): void {
-    this.requestUpdate();
-    this.#judge();
-    if (this.tell('dvc-form-complete', { answers: this.answers }, { cancelable: true }))
-      this.#formValue.submit();
+  #goTo(step: string): void {
+    this.showStep(step);
+    this.tell('dvc-form-step', { step });
   }
 
-  #compile(definition: unknown): void {
-    const form = compile(definition);
+  #open(definition: unknown): void {
+    if (!this.#opening.isNew(definition)) return;
     this.#given = this.answers;
-    this.#compiled = { definition, form };
+    this.#sheet = undefined;
+    this.#opening.open(definition);
+  }
+
+  #opened(form: Form): void {
     this.#begin(form);
     const { problems, unsupported } = form;
     if (problems.length + unsupported.length > 0) this.tell('dvc-form-warning', { problems, unsupported });
   }
 
   #begin(form: Form): void {
-    this.#sheet = new LiveSheet(form, this.#given, {
-      language: () => this.language,
+    this.#sheet = new LiveSheet(form, this.#given, this, {
       words: () => this.texts(eformTexts),
       today: () => this.today ?? localDate(Date.now()),
-      locked: () => this.locked ?? lockedBySource(form, this.sources),
-      sources: () => this.sources,
-      places: () => this.places ?? (this.portal && Places.of(this.portal.client)),
-      root: () => this.renderRoot as ShadowRoot,
+      placeSource: () => this.places ?? (this.portal && Places.of(this.portal.client)),
       changed: (path, addresses) => this.#changed(form, path, addresses),
       left: () => this.#judge(),
+      waitFor: (work) => this.#handingOn.waitFor(work),
       announce: (text) => this.#announce(text),
       drawAgain: () => this.requestUpdate(),
     });
@@ -224,7 +252,7 @@ export class DvcEform extends DvcElement {
   }
 
   #changed(form: Form, path: string, addresses: readonly string[]): void {
-    this.#formValue.set(this.answers);
+    this.#formValue.set(() => this.answers);
     // Steps come and go with the answers.
     if (addresses.some((at) => form.nodes.get(at)?.parent === undefined && form.display === 'wizard')) {
       this.requestUpdate();
@@ -244,22 +272,21 @@ export class DvcEform extends DvcElement {
     this.#sheet?.cells.redraw([STATUS]);
   }
 
-  /** Takes up what the host found, once there is a form to show it in. */
-  #hear(): void {
+  /** Shows what others found in the answers; false when none of it is about this form. */
+  #show(findings: readonly InvalidParam[]): boolean {
     const filling = this.#sheet?.filling;
-    if (!filling) return;
-    this.#heard = this.findings;
-    if (!filling.hear(this.findings)) return;
+    if (!filling?.hear(findings)) return false;
     const [first = ''] = filling.complaints.keys();
     this.step = filling.stepOf(first)?.id ?? this.step;
     this.#way?.sumUp();
-    void this.#showSummary();
+    void this.#focusOn('.summary');
+    return true;
   }
 
-  async #showSummary(): Promise<void> {
+  async #focusOn(selector: string): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>('.summary')?.focus();
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   /** Looks at all answers, shows what needs another look above the form and at the fields, and answers with it. */
@@ -269,12 +296,38 @@ export class DvcEform extends DvcElement {
     return findings;
   }
 
+  /**
+   * Hands the form on, when all that is under way in it is done, nothing in it needs another look, and the page has
+   * nothing against it. Answers whether it did.
+   */
+  async submit(): Promise<boolean> {
+    return this.#sheet && !this.disabled ? this.#handingOn.submit() : false;
+  }
+
+  #complains(): boolean {
+    const complains = this.check().length > 0;
+    if (complains && this.step === REVIEW) this.step = null;
+    if (complains) void this.#focusOn('.summary');
+    else this.#judge();
+    return complains;
+  }
+
+  /** Asks the page to keep a draft; says so once it has. Answers whether it has. */
+  async saveDraft(): Promise<boolean> {
+    return this.#sheet ? this.#handingOn.saveDraft() : false;
+  }
+
+  async #draft(): Promise<Draft> {
+    const { draftOf } = await import('./draft.js');
+    const form = this.#opening.form;
+    return { answers: form ? draftOf(form, this.answers) : this.answers, step: this.step };
+  }
+
   /** Shows a step and moves the focus to its heading. */
   showStep(id: string): void {
     this.step = id;
     if (this.#way) this.#way.summary = [];
-    this.requestUpdate();
-    void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('h2')?.focus());
+    void this.#focusOn('h2');
   }
 
   /** Moves the focus to the field of a value, on whichever step it is. */
@@ -288,72 +341,57 @@ export class DvcEform extends DvcElement {
 
   /** Takes the answers back to those that were given. */
   reset(): void {
-    if (this.#compiled) this.#begin(this.#compiled.form);
+    if (!this.tell('dvc-form-reset', {}, { cancelable: true })) return;
+    if (this.#opening.form && this.#sheet) this.#begin(this.#opening.form);
     this.step = null;
     this.requestUpdate();
+    this.tell('dvc-form-cleared', {});
   }
 
   protected override draw(): Drawn {
     const words = this.texts(eformTexts);
-    if (!this.#sheet) {
-      const { status, error } = this.#reading;
-      if (status === TaskStatus.ERROR)
-        return this.drawFailure(this.failure(error), () => void this.#reading.run());
-      return this.formId ? drawBones(words) : nothing;
-    }
-    const current = this.#way?.at(this.step);
+    const [sheet, way] = [this.#sheet, this.#way];
+    if (!sheet || !way) return this.#drawComing();
+    const current = way.at(this.step);
     if (!current) return html`<p class="notice warning" role="alert">${words.notADefinition}</p>`;
-    return this.readonly ? drawReadable(this.#sheet) : this.#drawStep(this.#sheet, current);
+    if (this.readonly) return this.#readable.value?.drawReadable(sheet) ?? drawBones(words);
+    const page = this.#page(sheet, way);
+    return this.step === REVIEW && this.review
+      ? drawReview(page, this.#readable.value?.drawReadable)
+      : drawStep(page, current);
   }
 
-  #drawStep(sheet: LiveSheet, current: Step): Drawn {
+  #drawComing(): Drawn {
     const words = this.texts(eformTexts);
-    const steps = sheet.filling.steps();
-    const nodes = current.nodes.flatMap((node) => inStep(node, steps.length > 1 && node.id === current.id));
-    return html`<fieldset class="whole" role="presentation" ?disabled=${this.disabled}>
-      ${drawSummary(this.#way?.summary ?? [], words, (path) => void this.focusField(path))}
-      ${drawSteps(sheet, steps, current, (step) => this.#go(step))}
-      ${asks(nodes) ? html`<p class="hint">${words.requiredMark}</p>` : nothing}
-      <div class="stack">${sheet.drawNodes(nodes, [])}</div>
-      ${this.withoutActions ? nothing : this.#drawActions(steps.indexOf(current))}
-      <div class="visually-hidden" role="status">${cell(sheet.cells, STATUS, () => this.#status)}</div>
-    </fieldset>`;
+    const { isBegun, failure } = this.#opening;
+    if (failure !== undefined) return this.drawFailure(this.failure(failure), () => this.#opening.load());
+    const { status, error } = this.#reading;
+    if (status === TaskStatus.ERROR)
+      return this.drawFailure(this.failure(error), () => void this.#reading.run());
+    return this.formId || isBegun ? drawBones(words) : nothing;
   }
 
-  #drawActions(at: number): Drawn {
-    const words = this.texts(eformTexts);
-    return html`<div class="actions no-print" part="actions">
-      <button type="button" class="primary" @click=${this.#next}>${words.next}</button>
-      ${at > 0 || this.backOut ? html`<button type="button" @click=${this.#back}>${words.back}</button>` : nothing}
-    </div>`;
+  #page(sheet: LiveSheet, way: WalkThrough): Page {
+    const { disabled, withoutActions, canSave, backOut } = this;
+    return {
+      sheet,
+      way,
+      disabled,
+      withoutActions,
+      canSave,
+      backOut,
+      status: () => this.#status,
+      next: () => this.#next(),
+      back: () => this.#back(),
+      save: () => void this.saveDraft(),
+      goTo: (step) => this.#goTo(step),
+      focusField: (path) => void this.focusField(path),
+    };
   }
-}
-
-/** The heading of a step bears the title of its panel, so that the panel is drawn without. */
-function inStep(node: FormNode, isStep: boolean): readonly FormNode[] {
-  return isStep && node.node === 'layout' ? node.children : [node];
-}
-
-/** Whether any of the fields is marked as required. */
-function asks(nodes: readonly FormNode[]): boolean {
-  return nodes.some(
-    (node) =>
-      (node.node === 'field' && node.rules.required) || (node.node !== 'content' && asks(node.children)),
-  );
 }
 
 declare global {
   interface HTMLElementTagNameMap {
     'dvc-eform': DvcEform;
-  }
-  interface HTMLElementEventMap {
-    'dvc-form-input': CustomEvent<{ answers: Answers; address: string }>;
-    'dvc-form-step': CustomEvent<{ step: string }>;
-    'dvc-form-back': CustomEvent<Record<string, never>>;
-    'dvc-form-complete': CustomEvent<{ answers: Answers }>;
-    'dvc-form-warning': CustomEvent<{
-      problems: readonly Problem[];
-      unsupported: readonly Unsupported[];
-    }>;
   }
 }

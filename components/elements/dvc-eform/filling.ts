@@ -2,10 +2,12 @@ import { checkField, checkState } from '../../domain/eform/check.js';
 import { evaluate, isVisible, update } from '../../domain/eform/evaluate.js';
 import { messageOf } from '../../domain/eform/findings.js';
 import { getAt, isList, sameJson } from '../../domain/eform/json.js';
+import { nodeAt } from '../../domain/eform/node-at.js';
 import { addressOf, idOf, rowsOf, stepsOf } from '../../domain/eform/path.js';
 import type {
   Answers,
   CheckOptions,
+  Content,
   Field,
   Finding,
   Form,
@@ -16,6 +18,7 @@ import type {
 } from '../../domain/eform/types.js';
 import { valuePathOf } from './host-findings.js';
 import { renumber } from './rows.js';
+import type { FieldView, Writing } from './sheet.js';
 
 /** Something to put right, as shown at a field and in the summary. */
 export interface Complaint {
@@ -43,13 +46,17 @@ export class Filling {
   readonly #typed = new Map<string, string>();
   readonly #edited = new Map<string, true>();
   readonly #rowKeys = new Map<string, number[]>();
+  /** The row that is open, by path of its repeat. */
+  readonly #open = new Map<string, number>();
+  readonly #steps = new Map<string, readonly (string | number)[]>();
   #nextKey = 0;
 
-  constructor(form: Form, answers: Answers, circumstances: () => Circumstances) {
+  /** @param today `yyyy-mm-dd`, for logic that asks for it */
+  constructor(form: Form, answers: Answers, today: string, circumstances: () => Circumstances) {
     this.form = form;
-    this.state = evaluate(form, answers);
-    this.#begun = this.state.answers;
     this.#circumstances = circumstances;
+    this.state = evaluate(form, answers, today);
+    this.#begun = this.state.answers;
   }
 
   get answers(): Answers {
@@ -57,7 +64,14 @@ export class Filling {
   }
 
   value(path: string): Json | undefined {
-    return getAt(this.answers, stepsOf(path));
+    return getAt(this.answers, this.#stepsOf(path));
+  }
+
+  /** Paths are read over and over while a long form is drawn. */
+  #stepsOf(path: string): readonly (string | number)[] {
+    let steps = this.#steps.get(path);
+    if (!steps) this.#steps.set(path, (steps = stepsOf(path)));
+    return steps;
   }
 
   /** Whether a value is still the one that the filling began with. */
@@ -66,7 +80,17 @@ export class Filling {
   }
 
   shows(address: string): boolean {
-    return this.form.nodes.get(idOf(address))?.drawn === true && isVisible(this.state, address);
+    const node = this.form.nodes.get(address) ?? this.form.nodes.get(idOf(address));
+    return node?.drawn === true && isVisible(this.state, address);
+  }
+
+  /** A field as it stands now: a definition's logic may change its label, its rules, its options. */
+  fieldAt(field: Field, address: string): Field {
+    return nodeAt(field, this.state, address);
+  }
+
+  textAt(content: Content, address: string): string {
+    return nodeAt(content, this.state, address).text;
   }
 
   /** The steps that have something to show, in order. */
@@ -90,14 +114,33 @@ export class Filling {
   }
 
   /** What somebody typed for a value, as long as it still stands for that value. */
-  typed(path: string, read: (typed: string) => Json): string | undefined {
-    const typed = this.#typed.get(path);
-    return typed !== undefined && sameJson(read(typed), this.value(path)) ? typed : undefined;
+  typed({ path, item, value }: FieldView, { read }: Writing): string | undefined {
+    const typed = this.#typed.get(typedKey(path, item));
+    return typed !== undefined && sameJson(read(typed), value) ? typed : undefined;
   }
 
-  set(path: string, value: Json, typed?: string): readonly string[] {
+  /** Forgets what was typed for the several values of a field, as when one of them goes. */
+  forgetTyped(path: string): void {
+    for (const key of [...this.#typed.keys()]) if (key.startsWith(`${path}#`)) this.#typed.delete(key);
+  }
+
+  /** Takes a value, or one of several, and how it was typed. */
+  give(
+    { path, item }: { readonly path: string; readonly item?: number },
+    value: Json,
+    typed?: string,
+  ): readonly string[] {
+    if (typed !== undefined) this.#typed.set(typedKey(path, item), typed);
+    this.#openAround(path);
+    if (item === undefined) return this.set(path, value);
+    const all = this.value(path);
+    const values = isList(all) ? [...all] : [];
+    values[item] = value;
+    return this.set(path, values);
+  }
+
+  set(path: string, value: Json): readonly string[] {
     this.#edited.set(path, true);
-    if (typed !== undefined) this.#typed.set(path, typed);
     const { state, changed } = update(this.form, this.state, path, value);
     this.state = state;
     return changed;
@@ -173,9 +216,40 @@ export class Filling {
     return keys;
   }
 
+  /** Whether a row shows its fields: the one being filled in, one that needs another look, or an only one yet empty. */
+  isOpen(path: string, index: number): boolean {
+    const keys = this.rowKeys(path);
+    if (this.#open.get(path) === keys[index]) return true;
+    const within = `${path}[${index}]`;
+    if ([...this.complaints.keys()].some((complained) => complained.startsWith(within))) return true;
+    return keys.length === 1 && !this.#open.has(path) && sameJson(this.#rows(path)[0], {});
+  }
+
+  open(path: string, index: number | undefined): void {
+    const key = index === undefined ? undefined : this.rowKeys(path)[index];
+    this.#open.set(path, key ?? NONE);
+  }
+
+  /** Looks at all fields of a row that is to be closed. Answers the addresses to draw again; the row stays open for them. */
+  leaveRow(path: string, index: number): readonly string[] {
+    const within = `${path}[${index}]`;
+    const found = this.check().filter((finding) => finding.path.startsWith(within));
+    for (const finding of found) {
+      if (!this.complaints.has(finding.path)) this.#complain(finding.path, finding);
+    }
+    return found.flatMap((finding) => this.addressesOf(finding.path));
+  }
+
+  /** Whoever writes in a row has it open. */
+  #openAround(path: string): void {
+    for (const { index, 1: row } of path.matchAll(/\[(\d+)\]/g)) this.open(path.slice(0, index), Number(row));
+  }
+
   addRow(path: string): readonly string[] {
     this.removed.delete(path);
-    return this.set(path, [...this.#rows(path), {}]);
+    const changed = this.set(path, [...this.#rows(path), {}]);
+    this.open(path, this.#rows(path).length - 1);
+    return changed;
   }
 
   removeRow(path: string, index: number): readonly string[] {
@@ -199,7 +273,9 @@ export class Filling {
     this.rowKeys(path);
     this.#rowKeys.get(path)?.splice(index, 0, this.#nextKey++);
     this.#move(path, (at) => (at >= index ? at + 1 : at));
-    return this.set(path, [...all.slice(0, index), removed.row, ...all.slice(index)]);
+    const changed = this.set(path, [...all.slice(0, index), removed.row, ...all.slice(index)]);
+    this.open(path, index);
+    return changed;
   }
 
   #rows(path: string): readonly Json[] {
@@ -212,7 +288,15 @@ export class Filling {
     renumber(this.#typed, grid, to);
     renumber(this.#edited, grid, to);
     renumber(this.#rowKeys, grid, to);
+    renumber(this.#open, grid, to);
     renumber(this.removed, grid, to);
     renumber(this.complaints, grid, to);
   }
+}
+
+/** No row is open. */
+const NONE = -1;
+
+function typedKey(path: string, item: number | undefined): string {
+  return item === undefined ? path : `${path}#${item}`;
 }

@@ -9,8 +9,9 @@ export class FormValue {
     this.#internals = internals;
   }
 
-  set(answers: Answers): void {
-    this.#internals.setFormValue(JSON.stringify(answers));
+  /** @param answers not asked for without a form, as writing them out costs more the more there are */
+  set(answers: () => Answers): void {
+    if (this.#internals.form) this.#internals.setFormValue(JSON.stringify(answers()));
   }
 
   /** @param check looks at all answers; not called without a form, as it costs more the longer the e-form is */

@@ -4,15 +4,16 @@ import { said, type Drawn, type FieldView } from './sheet.js';
 /** Ids of what stands around a control. */
 export const AROUND = { hint: ':hint', error: ':error', label: ':label' } as const;
 
-export function drawStar({ field, sheet, path }: FieldView): Drawn {
-  if (!field.rules.required || sheet.locked.has(path)) return nothing;
-  return html`<span class="star" aria-hidden="true"> *</span>`;
+/** The class of a label: the star of what is required is drawn by the style sheet. */
+export function labelClass({ field, sheet, path }: FieldView): string {
+  const star = field.rules.required && !sheet.locked.has(path) ? 'star' : '';
+  return field.look.hideLabel ? `visually-hidden ${star}` : star;
 }
 
 export function hintOf({ field, sheet }: FieldView, usual?: string): string {
   const { description, tooltip } = field.look;
-  const parts = [description, tooltip].flatMap((text) => (text ? [said(sheet, text)] : []));
-  return parts.length > 0 ? parts.join(' ') : (usual ?? '');
+  if (!description && !tooltip) return usual ?? '';
+  return [description, tooltip].flatMap((text) => (text ? [said(sheet, text)] : [])).join(' ');
 }
 
 export function drawHint(view: FieldView, usual?: string): Drawn {
@@ -22,10 +23,10 @@ export function drawHint(view: FieldView, usual?: string): Drawn {
 
 /** The complaint about a field, in the words that the summary uses too. */
 export function drawError(view: FieldView): Drawn {
+  if (!view.faulty) return nothing;
   const complaint = view.sheet.filling.complaints.get(view.path);
-  if (!complaint) return nothing;
   return html`<p class="error" id=${view.id + AROUND.error}>
-    <span class="visually-hidden">${view.sheet.texts.errorMark} </span>${complaint.message}
+    <span class="visually-hidden">${view.sheet.texts.errorMark} </span>${complaint?.message}
   </p>`;
 }
 
@@ -37,7 +38,11 @@ export function drawSource({ sheet, path }: FieldView): Drawn {
   return html`<p class="hint source">${Object.hasOwn(known, source) ? known[source] : sourceOther}</p>`;
 }
 
-/** What stands below a control that draws its own label. */
-export function drawBelow(view: FieldView, parts: { hint: boolean } = { hint: true }): Drawn {
-  return html`${parts.hint ? drawHint(view) : nothing}${drawSource(view)}${drawError(view)}`;
+/** What stands below a control. */
+export function drawBelow(view: FieldView, after: Drawn = nothing): Drawn {
+  const source = drawSource(view);
+  const error = drawError(view);
+  // Most fields have none of it: one empty place in the page costs less than three.
+  if (after === nothing && source === nothing) return error;
+  return html`${after}${source}${error}`;
 }

@@ -4,23 +4,33 @@ import type { EformTexts } from '../../i18n/eform.js';
 import { Cells } from './cell.js';
 import { drawNodes } from './draw-node.js';
 import { Filling } from './filling.js';
-import { lower, rowName } from './kinds/grid.js';
+import type { FormParts, OptionFinder } from './handed-over.js';
 import { PlaceBook, type PlaceSource } from './place-book.js';
+import { lower, rowName } from './row-name.js';
 import { holderId, type FieldView, type Sheet } from './sheet.js';
 
-/** What a sheet asks of the element that shows it; answers may differ from one call to the next. */
+/** What a sheet reads of the element that shows it, each time anew. */
+export interface SheetHost {
+  readonly language: Language;
+  /** Paths the page has locked; undefined when that is left to the definition and the sources. */
+  readonly locked: readonly string[] | undefined;
+  readonly sources: Readonly<Record<string, string>>;
+  readonly parts: FormParts;
+  readonly options: OptionFinder | undefined;
+  readonly disabled: boolean;
+  readonly renderRoot: HTMLElement | DocumentFragment;
+}
+
+/** What a sheet asks and tells its owner; answers may differ from one call to the next. */
 export interface SheetOwner {
-  language(): Language;
   words(): EformTexts;
   /** `yyyy-mm-dd` */
   today(): string;
-  locked(): readonly string[];
-  sources(): Readonly<Record<string, string>>;
-  places(): PlaceSource | undefined;
-  root(): ShadowRoot;
+  placeSource(): PlaceSource | undefined;
   /** A value is no longer the same. */
   changed(path: string, addresses: readonly string[]): void;
   left(): void;
+  waitFor(work: Promise<unknown>): void;
   announce(text: string): void;
   drawAgain(): void;
 }
@@ -30,48 +40,81 @@ export class LiveSheet implements Sheet {
   readonly filling: Filling;
   readonly cells = new Cells();
   readonly places: PlaceBook;
-  composing: string | undefined;
+  readonly #host: SheetHost;
   readonly #owner: SheetOwner;
   readonly #waiting = new Set<FieldView>();
   #pressing = false;
+  #locks: { readonly from: unknown; readonly paths: ReadonlySet<string> } | undefined;
 
-  constructor(form: Form, answers: Answers, owner: SheetOwner) {
+  constructor(form: Form, answers: Answers, host: SheetHost, owner: SheetOwner) {
+    this.#host = host;
     this.#owner = owner;
     this.places = new PlaceBook(
-      () => owner.places(),
+      () => owner.placeSource(),
       () => owner.drawAgain(),
     );
-    this.filling = new Filling(form, answers, () => ({
-      lang: owner.language(),
+    this.filling = new Filling(form, answers, owner.today(), () => ({
+      lang: host.language,
       today: owner.today(),
-      locked: owner.locked(),
+      locked: [...this.locked],
       places: this.places.knows,
     }));
   }
 
+  get #root(): DocumentFragment {
+    return this.#host.renderRoot as DocumentFragment;
+  }
+
   get language(): Language {
-    return this.#owner.language();
+    return this.#host.language;
   }
 
   get texts(): EformTexts {
     return this.#owner.words();
   }
 
+  /** Asked once for each field that is drawn, so that it must not be counted out each time. */
   get locked(): ReadonlySet<string> {
-    return new Set(this.#owner.locked());
+    const given = this.#host.locked;
+    const from = given ?? this.#host.sources;
+    if (this.#locks?.from !== from) {
+      const paths = new Set(given ?? lockedBySource(this.filling.form, this.#host.sources));
+      this.#locks = { from, paths };
+    }
+    return this.#locks.paths;
+  }
+
+  get disabled(): boolean {
+    return this.#host.disabled;
   }
 
   get sources(): Readonly<Record<string, string>> {
-    return this.#owner.sources();
+    return this.#host.sources;
+  }
+
+  get parts(): FormParts {
+    return this.#host.parts;
+  }
+
+  get options(): OptionFinder | undefined {
+    return this.#host.options;
   }
 
   drawNodes(nodes: readonly FormNode[], rows: readonly number[]): unknown {
     return drawNodes(this, nodes, rows);
   }
 
+  redraw(address: string): void {
+    this.cells.redraw([address]);
+  }
+
+  waitFor(work: Promise<unknown>): void {
+    this.#owner.waitFor(work);
+  }
+
   give(view: FieldView, value: Json, typed?: string): void {
     const before = this.filling.answers;
-    const changed = this.filling.set(view.path, value, typed);
+    const changed = this.filling.give(view, value, typed);
     if (this.filling.answers === before) return;
     this.cells.redraw(changed);
     this.#owner.changed(view.path, changed);
@@ -104,22 +147,42 @@ export class LiveSheet implements Sheet {
   addRow(view: FieldView): void {
     this.#rows(view, this.filling.addRow(view.path));
     const index = this.filling.rowKeys(view.path).length - 1;
-    this.#owner.announce(this.texts.rowAdded(rowName(view, index)));
+    this.announce(this.texts.rowAdded(rowName(view, index)), view, `[data-row="${index}"]`);
+  }
+
+  openRow(view: FieldView, index: number): void {
+    this.filling.open(view.path, index);
+    this.cells.redraw([view.address]);
     this.#focusIn(view, `[data-row="${index}"]`);
+  }
+
+  closeRow(view: FieldView, index: number): void {
+    const complained = this.filling.leaveRow(view.path, index);
+    this.cells.redraw(complained);
+    const [first] = [...this.filling.complaints.keys()].filter((path) =>
+      path.startsWith(`${view.path}[${index}]`),
+    );
+    if (first !== undefined) return void this.focus(first);
+    this.filling.open(view.path, undefined);
+    this.cells.redraw([view.address]);
+    this.#focusIn(view, `[data-row="${index}"] [data-row="toggle"]`);
   }
 
   removeRow(view: FieldView, index: number): void {
     const name = rowName(view, index);
     this.#rows(view, this.filling.removeRow(view.path, index));
-    this.#owner.announce(this.texts.rowRemoved(lower(name)));
-    this.#focusIn(view, '[data-row="undo"]');
+    this.announce(this.texts.rowRemoved(lower(name)), view, '[data-row="undo"]');
   }
 
   restoreRow(view: FieldView): void {
     const index = this.filling.removed.get(view.path)?.index ?? 0;
     this.#rows(view, this.filling.restoreRow(view.path));
-    this.#owner.announce(this.texts.rowRestored(lower(rowName(view, index))));
-    this.#focusIn(view, `[data-row="${index}"]`);
+    this.announce(this.texts.rowRestored(lower(rowName(view, index))), view, `[data-row="${index}"]`);
+  }
+
+  announce(text: string, view?: FieldView, selector?: string): void {
+    this.#owner.announce(text);
+    if (view && selector) this.#focusIn(view, selector);
   }
 
   #rows(view: FieldView, changed: readonly string[]): void {
@@ -129,20 +192,20 @@ export class LiveSheet implements Sheet {
   }
 
   #focusIn(view: FieldView, selector: string): void {
-    const part = this.#owner
-      .root()
-      .getElementById(holderId(view.address))
-      ?.querySelector<HTMLElement>(selector);
+    const part = this.#root.getElementById(holderId(view.address))?.querySelector<HTMLElement>(selector);
     focusFirst(part);
   }
 
   /** Moves the focus to the control of a value; false when it is not on the page. */
   focus(path: string): boolean {
+    const root = this.#root;
     const address = this.filling.addressesOf(path).find((at) => this.filling.shows(at));
-    const holder = address === undefined ? null : this.#owner.root().getElementById(holderId(address));
+    const holder = address === undefined ? null : root.getElementById(holderId(address));
     if (!holder) return false;
     for (let up: Element | null = holder; up; up = up.parentElement) {
       if (up instanceof HTMLDetailsElement) up.open = true;
+      else if (up.role === 'tabpanel' && up.hasAttribute('hidden'))
+        root.getElementById(up.getAttribute('aria-labelledby') ?? '')?.click();
     }
     const part = this.filling.complaints.get(path)?.part;
     focusFirst(part ? holder.querySelector<HTMLElement>(`[data-part="${part}"]`) : holder);
@@ -158,9 +221,11 @@ function focusFirst(part: HTMLElement | null | undefined): void {
 }
 
 /** The paths that the account has filled and the definition closes, for a page that does not name them itself. */
-export function lockedBySource(form: Form, sources: Readonly<Record<string, string>>): readonly string[] {
+function lockedBySource(form: Form, sources: Readonly<Record<string, string>>): readonly string[] {
   const locked = (field: Field): boolean => field.prefill?.locked === true && field.depth === 0;
-  return [...form.fields.values()]
-    .filter(locked)
-    .flatMap(({ path }) => (path in sources ? [addressOf(path, [])] : []));
+  return Object.keys(sources).length === 0
+    ? []
+    : [...form.fields.values()]
+        .filter(locked)
+        .flatMap(({ path }) => (Object.hasOwn(sources, path) ? [addressOf(path, [])] : []));
 }

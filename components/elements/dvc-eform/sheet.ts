@@ -4,6 +4,7 @@ import type { Field, FormNode, Json, Language, PlaceValue } from '../../domain/e
 import type { EformTexts } from '../../i18n/eform.js';
 import type { Cells } from './cell.js';
 import type { Filling } from './filling.js';
+import type { FormParts, OptionFinder } from './handed-over.js';
 import type { PlaceBook } from './place-book.js';
 
 export type Drawn = TemplateResult | typeof nothing;
@@ -16,18 +17,31 @@ export interface Sheet {
   readonly language: Language;
   readonly texts: EformTexts;
   readonly locked: ReadonlySet<string>;
+  /** Whether nothing can be changed for now. */
+  readonly disabled: boolean;
   readonly sources: Readonly<Record<string, string>>;
-  /** Address of the field in which an input method composes: nothing may be written into it. */
-  composing: string | undefined;
+  /** What draws the parts that reach beyond the form: files and signatures. */
+  readonly parts: FormParts;
+  /** Where lists that lie behind an address come from. */
+  readonly options: OptionFinder | undefined;
   drawNodes(nodes: readonly FormNode[], rows: readonly number[]): unknown;
   /** Takes a value that somebody gave; `typed` is how they wrote it where that differs. */
   give(view: FieldView, value: Json, typed?: string): void;
   /** Somebody went on from a field. */
   leave(view: FieldView): void;
-  /** Adds, removes or puts back a row, says so, and moves the focus there. */
+  /** Has something of the form wait, as a submit for an upload. */
+  waitFor(work: Promise<unknown>): void;
+  /** Draws a field again by itself. */
+  redraw(address: string): void;
+  /** Adds, opens, removes or puts back a row, and moves the focus there. */
   addRow(view: FieldView): void;
+  openRow(view: FieldView, index: number): void;
+  /** Closes a row unless something in it needs another look. */
+  closeRow(view: FieldView, index: number): void;
   removeRow(view: FieldView, index: number): void;
   restoreRow(view: FieldView): void;
+  /** Says something to those who do not see it happen, and may move the focus to a part of the field. */
+  announce(text: string, view?: FieldView, selector?: string): void;
 }
 
 /** One field at one address, ready to be drawn. */
@@ -39,12 +53,14 @@ export interface FieldView {
   readonly address: string;
   /** Where its value lies. */
   readonly path: string;
+  /** The number of one of several values of the field; undefined for the field itself. */
+  readonly item?: number;
   readonly value: Json | undefined;
   readonly label: string;
   /** Id of its control, which the label points at. */
   readonly id: string;
   /** Ids of hint and error. */
-  readonly describedBy: string | typeof nothing;
+  readonly describedBy: string | undefined;
   readonly faulty: boolean;
   /** The part of a place that the complaint is about. */
   readonly faultyPart: keyof PlaceValue | undefined;
@@ -52,12 +68,45 @@ export interface FieldView {
 
 /** How the fields of a kind are drawn. */
 export interface KindDrawing {
-  /** `label`: one control below its label; `group`: several under a legend; `own`: all by itself. */
-  frame(field: Field): 'label' | 'group' | 'own';
+  /**
+   * `line`: one control of text below its label; `label`: another single control; `group`: several under a legend;
+   * `own`: all by itself.
+   */
+  frame(field: Field): 'line' | 'label' | 'group' | 'own';
+  /** The control, without what the frame draws around it. */
   draw(view: FieldView): Drawn;
+  /** For the frame `line`. */
+  line?(field: Field): Line;
   /** A hint for fields whose definition gives none. */
   hint?(field: Field, texts: EformTexts): string;
+  /** What follows a line, such as an amount in words. */
+  after?(view: FieldView): Drawn;
 }
+
+/** One line, or several, to type in. */
+export interface Line {
+  readonly type?: 'text' | 'email' | 'tel' | 'url' | 'password';
+  readonly inputmode?: 'numeric' | 'decimal' | 'tel' | 'email' | 'url';
+  /** How wide the answer is: a date, an identity number, a name, a sentence. */
+  readonly width: 'short' | 'number' | 'name' | 'full';
+  readonly spellcheck?: false;
+  readonly autocomplete?: string;
+  /** So many lines instead of one. */
+  readonly lines?: number;
+  readonly writing?: Writing;
+}
+
+/** How a typed text becomes a value and back. */
+export interface Writing {
+  read(typed: string): Json;
+  write(value: Json | undefined): string;
+}
+
+/** Texts are kept as they were typed. */
+export const AS_TYPED: Writing = {
+  read: (typed) => typed,
+  write: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''),
+};
 
 /** Id of the part of the page that holds the field at an address. */
 export function holderId(address: string): string {
@@ -76,4 +125,8 @@ export function invalid(faulty: boolean): 'true' | typeof nothing {
 
 export function required(view: FieldView): 'true' | typeof nothing {
   return view.field.rules.required ? 'true' : nothing;
+}
+
+export function described(view: FieldView): string | typeof nothing {
+  return view.describedBy ?? nothing;
 }

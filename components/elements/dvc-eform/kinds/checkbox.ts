@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { invalid, required, type KindDrawing } from '../sheet.js';
-import { drawBelow } from '../frame.js';
+import { drawBelow, drawHint, labelClass } from '../frame.js';
+import { described, invalid, required, type KindDrawing } from '../sheet.js';
 
 export const checkbox: KindDrawing = {
   frame: () => 'own',
@@ -10,22 +10,19 @@ export const checkbox: KindDrawing = {
       view.sheet.give(view, (target as HTMLInputElement).checked);
       view.sheet.leave(view);
     };
-    return html`<div class="field">
-      <label class="choice">
-        <input
+    return html`<div class=${view.faulty ? 'field faulty' : 'field'}>
+      <label class="choice"
+        ><input
           id=${view.id}
           type="checkbox"
-          aria-describedby=${view.describedBy}
+          aria-describedby=${described(view)}
           aria-invalid=${invalid(view.faulty)}
           aria-required=${required(view)}
           .checked=${live(view.value === true)}
           @change=${tick}
-        />
-        <span
-          >${view.label}${view.field.rules.required ? html`<span class="star" aria-hidden="true"> *</span>` : ''}</span
-        >
-      </label>
-      ${drawBelow(view)}
+        /><span class=${labelClass(view)}>${view.label}</span></label
+      >
+      ${drawHint(view)}${drawBelow(view)}
     </div>`;
   },
 };

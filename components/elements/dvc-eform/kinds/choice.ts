@@ -1,22 +1,21 @@
-import { html } from 'lit';
-import { ifDefined } from 'lit/directives/if-defined.js';
+import { html, noChange } from 'lit';
+import { Directive, directive, type ElementPart } from 'lit/directive.js';
 import { live } from 'lit/directives/live.js';
-import { isList } from '../../../domain/eform/json.js';
-import type { Field, Json } from '../../../domain/eform/types.js';
-import { invalid, required, said, type FieldView, type KindDrawing } from '../sheet.js';
-import { drawBoxes } from './choices.js';
-import { drawLine } from './typed.js';
+import { isRecord, own } from '../../../domain/eform/json.js';
+import type { Field, Json, Option } from '../../../domain/eform/types.js';
+import { aboutOf, setAttributes, type Attributes } from '../control.js';
+import { said, type FieldView, type KindDrawing, type Sheet } from '../sheet.js';
+import { LINES } from './lines.js';
 
 /** So few are seen at a glance; a list to open would hide them. */
 const FEW = 4;
 /** Beyond it even a definition's radio buttons are a list to open. */
 const MANY_RADIOS = 12;
 
-type Manner = 'radio' | 'select' | 'boxes' | 'line';
+type Manner = 'radio' | 'select' | 'line';
 
-function mannerOf({ multiple, options, look }: Field): Manner {
+function mannerOf({ options, look }: Field): Manner {
   if (options.length === 0) return 'line';
-  if (multiple) return 'boxes';
   return options.length <= FEW || (look.choiceStyle === 'radio' && options.length <= MANY_RADIOS)
     ? 'radio'
     : 'select';
@@ -24,92 +23,109 @@ function mannerOf({ multiple, options, look }: Field): Manner {
 
 /** One of several options, drawn as radio buttons or as a list; without known options it is typed. */
 export const choice: KindDrawing = {
-  frame: (field) => (['radio', 'boxes'].includes(mannerOf(field)) ? 'group' : 'label'),
-  draw: (view) => DRAW[mannerOf(view.field)](view),
+  frame: (field) => FRAMES[mannerOf(field)],
+  line: LINES.text.line,
+  draw: (view) =>
+    mannerOf(view.field) === 'radio' ? drawRadios(view) : html`<select ${chosenFrom(view)}></select>`,
 };
 
-const DRAW = {
-  line: (view: FieldView) => drawLine(view, { width: 'full' }),
-  radio: drawRadios,
-  select: drawSelect,
-  boxes: (view: FieldView) => {
-    const chosen = isList(view.value)
-      ? view.value
-      : view.value === undefined || view.value === ''
-        ? []
-        : [view.value];
-    return drawBoxes(
-      view,
-      (option) => chosen.some((item) => String(item) === option),
-      (option, ticked) => {
-        const wanted = view.field.options.filter(({ value }) =>
-          String(value) === option ? ticked : chosen.some((item) => String(item) === String(value)),
-        );
-        view.sheet.give(
-          view,
-          wanted.map(({ value }) => value),
-        );
-      },
-    );
-  },
-} satisfies Record<Manner, unknown>;
+const FRAMES = { line: 'line', radio: 'group', select: 'label' } as const satisfies Record<Manner, string>;
 
-function chosenIn({ value }: FieldView): string {
-  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
-    ? String(value)
+/** The value of the chosen option as text, wherever the definition keeps it. */
+export function chosenIn(value: Json | undefined): string {
+  const bare = isRecord(value) ? (own(value, 'value') ?? own(value, 'key')) : value;
+  return typeof bare === 'string' || typeof bare === 'number' || typeof bare === 'boolean'
+    ? String(bare)
     : '';
 }
 
-/** The option's own value, a number or a boolean where the definition has one. */
+/** The option's own value, a number or a boolean where the definition has one, in an object where it wants one. */
+export function valueOf(option: Option | undefined, { settings: { within } }: Field): Json {
+  if (!option) return '';
+  return within === undefined ? option.value : { [within]: option.value, label: option.label };
+}
+
 function give(view: FieldView, text: string): void {
-  const value: Json = view.field.options.find((option) => String(option.value) === text)?.value ?? '';
-  view.sheet.give(view, value);
+  const option = view.field.options.find(({ value }) => String(value) === text);
+  view.sheet.give(view, valueOf(option, view.field));
   view.sheet.leave(view);
 }
 
 function drawRadios(view: FieldView) {
-  const chosen = chosenIn(view);
-  return html`<div
-    class="options ${view.field.look.inline || view.field.options.length === 2 ? 'inline' : ''}"
-  >
-    ${view.field.options.map(
+  const chosen = chosenIn(view.value);
+  const { options, look } = view.field;
+  return html`<div class=${look.inline || options.length === 2 ? 'options inline' : 'options'}>
+    ${options.map(
       ({ value, label }) =>
-        html`<label class="choice">
-          <input
+        html`<label class="choice"
+          ><input
             type="radio"
             name=${view.id}
             .value=${String(value)}
             .checked=${live(String(value) === chosen)}
             @change=${() => give(view, String(value))}
-          />
-          <span>${said(view.sheet, label)}</span>
-        </label>`,
+          /><span>${said(view.sheet, label)}</span></label
+        >`,
     )}
   </div>`;
 }
 
-function drawSelect(view: FieldView) {
-  const chosen = chosenIn(view);
-  const { options } = view.field;
-  // A value that the list no longer has is shown as it stands, for the citizen to see and to change.
-  const foreign = chosen !== '' && !options.some(({ value }) => String(value) === chosen);
-  return html`<select
-    id=${view.id}
-    class="name"
-    autocomplete=${ifDefined(view.field.look.autocomplete)}
-    aria-describedby=${view.describedBy}
-    aria-invalid=${invalid(view.faulty)}
-    aria-required=${required(view)}
-    @change=${({ target }: Event) => give(view, (target as HTMLSelectElement).value)}
-    @focusout=${() => view.sheet.leave(view)}
-  >
-    <option value="" ?selected=${chosen === ''}>${view.sheet.texts.choose}</option>
-    ${foreign ? html`<option .value=${chosen} selected>${chosen}</option>` : ''}
-    ${options.map(
-      ({ value, label }) =>
-        html`<option .value=${String(value)} .selected=${live(String(value) === chosen)}>
-          ${said(view.sheet, label)}
-        </option>`,
-    )}
-  </select>`;
+/** Lists are made once and copied: the same one may stand in every row of a table. */
+const LISTS = new WeakMap<readonly Option[], Map<string, DocumentFragment>>();
+
+function listOf(sheet: Sheet, options: readonly Option[]): DocumentFragment {
+  const known = LISTS.get(options) ?? new Map<string, DocumentFragment>();
+  LISTS.set(options, known);
+  const made = known.get(sheet.language) ?? document.createDocumentFragment();
+  if (!known.has(sheet.language)) {
+    made.append(
+      new Option(sheet.texts.choose, ''),
+      ...options.map(({ value, label }) => new Option(said(sheet, label), String(value))),
+    );
+    known.set(sheet.language, made);
+  }
+  return made;
 }
+
+/** Fills a `<select>` with the options of a field, and takes what is chosen. */
+class ChosenDirective extends Directive {
+  #view: FieldView | undefined;
+  #list: DocumentFragment | undefined;
+  #written: Attributes = {};
+
+  override update({ element }: ElementPart, [view]: Parameters<this['render']>): unknown {
+    const select = element as HTMLSelectElement;
+    const attributes: Attributes = {
+      ...aboutOf(view),
+      class: 'name',
+      autocomplete: view.field.look.autocomplete,
+    };
+    setAttributes(select, this.#written, attributes);
+    this.#written = attributes;
+    if (!this.#view) for (const type of ['change', 'focusout']) select.addEventListener(type, this);
+    this.#view = view;
+    const list = listOf(view.sheet, view.field.options);
+    if (list !== this.#list) select.replaceChildren(list.cloneNode(true));
+    this.#list = list;
+    const chosen = chosenIn(view.value);
+    if (select.value !== chosen) {
+      select.value = chosen;
+      // A value that the list no longer has is shown as it stands, for the citizen to see and to change.
+      if (select.value !== chosen) select.add(new Option(chosen, chosen, true, true), 1);
+    }
+    return noChange;
+  }
+
+  render(_view: FieldView): unknown {
+    return noChange;
+  }
+
+  handleEvent(event: Event): void {
+    const view = this.#view;
+    if (!view) return;
+    if (event.type === 'change') give(view, (event.currentTarget as HTMLSelectElement).value);
+    else view.sheet.leave(view);
+  }
+}
+
+const chosenFrom = directive(ChosenDirective);

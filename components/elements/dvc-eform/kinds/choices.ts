@@ -1,8 +1,9 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { isRecord, own } from '../../../domain/eform/json.js';
+import { isList, isRecord, own } from '../../../domain/eform/json.js';
 import type { JsonRecord } from '../../../domain/eform/types.js';
-import { said, type FieldView, type KindDrawing } from '../sheet.js';
+import { described, said, type FieldView, type KindDrawing } from '../sheet.js';
+import { chosenIn, valueOf } from './choice.js';
 
 /** Several boxes to tick. */
 export const choices: KindDrawing = {
@@ -17,27 +18,47 @@ export const choices: KindDrawing = {
   },
 };
 
+/** A choice of several: a list of the values that are ticked. */
+export const boxes: KindDrawing = {
+  frame: () => 'group',
+  draw: (view) => {
+    const chosen = (isList(view.value) ? view.value : [view.value]).map(chosenIn);
+    return drawBoxes(
+      view,
+      (option) => chosen.includes(option),
+      (option, ticked) => {
+        const wanted = view.field.options.filter(({ value }) =>
+          String(value) === option ? ticked : chosen.includes(String(value)),
+        );
+        view.sheet.give(
+          view,
+          wanted.map((one) => valueOf(one, view.field)),
+        );
+      },
+    );
+  },
+};
+
 /** Boxes for the options of a field, in two columns where they are many and there is room. */
-export function drawBoxes(
+function drawBoxes(
   view: FieldView,
   ticked: (option: string) => boolean,
   tick: (option: string, ticked: boolean) => void,
 ) {
-  return html`<div class="options ${view.field.options.length > 6 ? 'many' : ''}">
+  return html`<div class=${view.field.options.length > 6 ? 'options many' : 'options'}>
     ${view.field.options.map(
       ({ value, label }) =>
-        html`<label class="choice">
-          <input
+        html`<label class="choice"
+          ><input
             type="checkbox"
-            aria-describedby=${view.describedBy}
+            aria-describedby=${described(view)}
             .checked=${live(ticked(String(value)))}
             @change=${({ target }: Event) => {
               tick(String(value), (target as HTMLInputElement).checked);
               view.sheet.leave(view);
             }}
-          />
-          <span>${said(view.sheet, label)}</span>
-        </label>`,
+          /><span>${said(view.sheet, label)}</span></label
+        >`,
     )}
   </div>`;
 }

@@ -1,10 +1,20 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
 import { MOST_ROWS } from '../../../domain/eform/kinds/grid.js';
-import { drawBelow, drawHint, drawStar } from '../frame.js';
-import { said, type FieldView, type KindDrawing } from '../sheet.js';
+import { kindOf } from '../../../domain/eform/kinds/registry.js';
+import { addressOf } from '../../../domain/eform/path.js';
+import type { Field, FormNode } from '../../../domain/eform/types.js';
+import { drawBelow, drawHint, labelClass } from '../frame.js';
+import { described, said, type FieldView, type KindDrawing } from '../sheet.js';
+import { lower, rowName } from '../row-name.js';
 
-/** A group of fields that repeats: a part of the page for each row, with its number, and a button to add one. */
+/** So many answers tell one closed row from another. */
+const TOLD = 3;
+
+/**
+ * A group of fields that repeats: a part of the page for each row, with its number, and a button to add one.
+ * Rows of `cards` open one at a time; one in which something needs another look stays open until that is done.
+ */
 export const grid: KindDrawing = {
   frame: () => 'own',
   draw: (view) => {
@@ -12,8 +22,8 @@ export const grid: KindDrawing = {
     const keys = sheet.filling.rowKeys(view.path);
     const most = Math.min(field.rules.maxRows ?? MOST_ROWS, MOST_ROWS);
     const full = keys.length >= most;
-    return html`<fieldset class="rows" aria-describedby=${view.describedBy}>
-      <legend>${view.label}${drawStar(view)}</legend>
+    return html`<fieldset class="rows" aria-describedby=${described(view)}>
+      <legend class=${labelClass(view)}>${view.label}</legend>
       ${drawHint(view)} ${keys.length === 0 ? html`<p class="muted">${sheet.texts.noRows}</p>` : nothing}
       ${repeat(
         keys,
@@ -27,7 +37,7 @@ export const grid: KindDrawing = {
         </button>
         ${full ? html`<span class="hint">${sheet.texts.rowsFull(most)}</span>` : nothing}
       </div>
-      ${drawBelow(view, { hint: false })}
+      ${drawBelow(view)}
     </fieldset>`;
   },
 };
@@ -35,20 +45,65 @@ export const grid: KindDrawing = {
 function drawRow(view: FieldView, index: number, count: number) {
   const { sheet, field, rows } = view;
   const name = rowName(view, index);
+  const cards = field.look.rowStyle === 'cards';
+  const open = !cards || sheet.filling.isOpen(view.path, index);
   const removable = count > (field.rules.minRows ?? 0);
   return html`<fieldset class="row" data-row=${index}>
     <legend>${name}</legend>
-    <div class=${field.look.rowStyle === 'table' ? 'stack beside' : 'stack'}>
-      ${sheet.drawNodes(field.children, [...rows, index])}
-    </div>
     ${
-      removable
-        ? html`<button type="button" class="plain" @click=${() => sheet.removeRow(view, index)}>
-            ${sheet.texts.removeRow(lower(name))}
-          </button>`
-        : nothing
+      open
+        ? html`<div class=${field.look.rowStyle === 'table' ? 'stack beside' : 'stack'}>
+            ${sheet.drawNodes(field.children, [...rows, index])}
+          </div>`
+        : html`<p>${tellRow(view, index) || html`<span class="muted">${sheet.texts.emptyRow}</span>`}</p>`
     }
+    <div class="actions">
+      ${
+        cards
+          ? html`<button
+              type="button"
+              data-row="toggle"
+              @click=${() => (open ? sheet.closeRow(view, index) : sheet.openRow(view, index))}
+            >
+              ${open ? sheet.texts.doneRow : sheet.texts.edit}<span class="visually-hidden">
+                ${lower(name)}</span
+              >
+            </button>`
+          : nothing
+      }
+      ${
+        removable
+          ? html`<button type="button" class="plain" @click=${() => sheet.removeRow(view, index)}>
+              ${sheet.texts.removeRow(lower(name))}
+            </button>`
+          : nothing
+      }
+    </div>
   </fieldset>`;
+}
+
+/** A closed row in words: its first answers. */
+function tellRow({ sheet, field, rows }: FieldView, index: number): string {
+  const told: string[] = [];
+  const within = [...rows, index];
+  const look = (nodes: readonly FormNode[]): void => {
+    for (const node of nodes) {
+      if (told.length >= TOLD) return;
+      if (!sheet.filling.shows(addressOf(node.id, within))) continue;
+      if (node.node === 'layout') look(node.children);
+      if (node.node === 'field') told.push(...wordsOf(node));
+    }
+  };
+  const wordsOf = (node: Field): string[] => {
+    const text = kindOf(node).text(node, sheet.filling.value(addressOf(node.path, within)), {
+      lookup: sheet.places.names(sheet.language),
+      lang: sheet.language,
+      words: (written) => said(sheet, written),
+    });
+    return text ? [text] : [];
+  };
+  look(field.children);
+  return told.join(' · ');
 }
 
 function drawRemoved(view: FieldView) {
@@ -60,17 +115,4 @@ function drawRemoved(view: FieldView) {
       ${view.sheet.texts.undo}
     </button>
   </div>`;
-}
-
-/** What a row is called in headings and announcements. */
-export function rowName(view: FieldView, index: number): string {
-  return view.sheet.texts.row(view.label, index + 1);
-}
-
-/** A label in the middle of a sentence; abbreviations keep their capitals. */
-export function lower(label: string): string {
-  const [first = '', second = ''] = label;
-  return second === second.toUpperCase() && second !== second.toLowerCase()
-    ? label
-    : first.toLowerCase() + label.slice(first.length);
 }

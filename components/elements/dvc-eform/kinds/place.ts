@@ -3,8 +3,8 @@ import { live } from 'lit/directives/live.js';
 import { placeOf } from '../../../domain/eform/kinds/place.js';
 import type { PlaceValue } from '../../../domain/eform/types.js';
 import { nameOf, type PlaceList } from '../place-book.js';
-import { invalid, required, type FieldView, type KindDrawing } from '../sheet.js';
-import { textOf, typing, type Writing } from './typed.js';
+import { typed } from '../control.js';
+import { described, invalid, required, type FieldView, type KindDrawing, type Line } from '../sheet.js';
 
 /** A place of the two levels in force since 1 July 2025: province, then one of its communes, then the rest in words. */
 export const place: KindDrawing = {
@@ -52,7 +52,7 @@ function drawList(view: FieldView, part: 'province' | 'commune', list: PlaceList
     <select
       id=${`${view.id}:${part}`}
       data-part=${part}
-      aria-describedby=${view.describedBy}
+      aria-describedby=${described(view)}
       aria-invalid=${invalid(view.faultyPart === part || (view.faulty && !view.faultyPart))}
       aria-required=${required(view)}
       @change=${choose}
@@ -71,30 +71,23 @@ function drawList(view: FieldView, part: 'province' | 'commune', list: PlaceList
 }
 
 function drawDetail(view: FieldView, value: PlaceValue) {
-  const writing: Writing = {
-    read: (typed) => ({ ...placeOf(view.value), detail: typed }),
-    write: () => value.detail ?? '',
+  const id = `${view.id}:detail`;
+  const line: Line = {
+    width: 'full',
+    writing: {
+      read: (written) => ({ ...placeOf(view.value), detail: written }),
+      write: () => value.detail ?? '',
+    },
   };
-  const { input, begin, end } = typing(view, writing);
+  const detail: FieldView = {
+    ...view,
+    id,
+    faulty: view.faultyPart === 'detail',
+    field: { ...view.field, look: {}, rules: { required: view.field.settings.detailRequired === true } },
+  };
   return html`<div class="field">
-    <label for=${`${view.id}:detail`}>${view.sheet.texts.detail}</label>
-    <input
-      id=${`${view.id}:detail`}
-      data-part="detail"
-      type="text"
-      autocomplete="off"
-      aria-describedby=${view.describedBy}
-      aria-invalid=${invalid(view.faultyPart === 'detail')}
-      aria-required=${view.field.settings.detailRequired ? 'true' : nothing}
-      .value=${textOf(view, writing)}
-      @input=${input}
-      @compositionstart=${begin}
-      @compositionend=${end}
-      @focusout=${(event: FocusEvent) => {
-        if (view.sheet.composing === view.address) end(event);
-        leaveWhole(view, event);
-      }}
-    />
+    <label for=${id}>${view.sheet.texts.detail}</label>
+    <input data-part="detail" ${typed(detail, line, (event) => leaveWhole(view, event))} />
   </div>`;
 }
 
