@@ -18,6 +18,7 @@ const BUDGETS: Record<string, Budget> = {
   'dvc-filing': { goal: 20, limit: 36.5 },
   'dvc-eform': { goal: 32, limit: 47.5 },
   'dvc-attachment-uploader': { goal: 24, limit: 30 },
+  'dvc-payment-panel': { goal: 18, limit: 18 },
   'dvc-dossier-tracker': { goal: 14, limit: 33 },
   'dvc-dossier-list': { goal: 14, limit: 25 },
   'dvc-account': { goal: 12, limit: 18.5 },

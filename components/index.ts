@@ -6,6 +6,7 @@ export { DvcDossierTracker } from './elements/dvc-dossier-tracker/dvc-dossier-tr
 export { DvcEform } from './elements/dvc-eform/dvc-eform.js';
 export { DvcFiling } from './elements/dvc-filing/dvc-filing.js';
 export { DvcOfficerDesk } from './elements/dvc-officer-desk/dvc-officer-desk.js';
+export { DvcPaymentPanel } from './elements/dvc-payment-panel/dvc-payment-panel.js';
 export { DvcPortal } from './elements/dvc-portal/dvc-portal.js';
 export { DvcProcedure } from './elements/dvc-procedure/dvc-procedure.js';
 export { DvcProcedureSearch } from './elements/dvc-procedure-search/dvc-procedure-search.js';

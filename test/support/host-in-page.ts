@@ -1,5 +1,6 @@
 import { html, type TemplateResult } from 'lit';
 import type { Asker, WhoIsAsking } from '../../host/ports.js';
+import { makeBank, type MockBank } from '../../mocks/mock-bank.js';
 import { Caller, people, testWorld, type PersonName, type Sent, type TestWorld } from '../host/fixtures.js';
 
 /** Names who asks, since a page cannot set a cookie on a request of its own making. */
@@ -34,13 +35,23 @@ export interface PageWorld {
   portal(content: TemplateResult, person?: PersonName): TemplateResult;
   /** Requests that the page has sent so far, as `METHOD /path`. */
   readonly requests: string[];
+  /** The bank at which payments are made. */
+  readonly bank: MockBank;
+  /** Moves the clock of host and bank. */
+  setNow(instant: string): void;
   /** Makes the next requests whose `METHOD /path` begins so fail on their way, after `reach` has said whether the host still gets them. */
   cut(start: string, options?: { readonly times?: number; readonly reachesHost?: boolean }): void;
 }
 
 /** The real host on memory, in this page, with the made-up people of the host's tests. */
 export async function hostInPage(): Promise<PageWorld> {
-  const world = await testWorld({}, { whoIsAsking });
+  const { bank, gateway } = makeBank({
+    entries: [],
+    clock: { now: () => world.ports.clock.now() },
+    host: (request) => Promise.resolve(world.host.fetch(request)),
+  });
+  const origins = { mayCall: (origin: string) => origin === globalThis.location.origin };
+  const world: TestWorld = await testWorld({}, { whoIsAsking, gateway, origins });
   const requests: string[] = [];
   const cuts: { start: string; left: number; reachesHost: boolean }[] = [];
   const fetchAs =
@@ -64,6 +75,8 @@ export async function hostInPage(): Promise<PageWorld> {
     fetchAs,
     portal: (content, person) => html`<dvc-portal api="" .fetch=${fetchAs(person)}>${content}</dvc-portal>`,
     requests,
+    bank,
+    setNow: world.setNow,
     cut: (start, { times = 1, reachesHost = false } = {}) =>
       void cuts.push({ start, left: times, reachesHost }),
   };

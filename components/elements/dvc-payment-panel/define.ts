@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { DvcPaymentPanel } from './dvc-payment-panel.js';
+
+define('dvc-payment-panel', DvcPaymentPanel);
