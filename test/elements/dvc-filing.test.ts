@@ -50,6 +50,7 @@ describe('dvc-filing', () => {
     await world.as('mai').ok('drafts.change', { params: { id }, version, body: { step: 'review' } });
     const filing = await shown(world, html`<dvc-filing draft=${id}></dvc-filing>`);
     await at(filing, 'Kiểm tra và cam đoan');
+    await until(() => find(filing, '#commitment'), 'the commitment');
     return filing;
   }
 

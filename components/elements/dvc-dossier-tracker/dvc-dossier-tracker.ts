@@ -12,7 +12,7 @@ import { dialogStyles } from '../base/dialog.js';
 import { fileStyles } from '../base/draw-files.js';
 import { DvcElement } from '../base/dvc-element.js';
 import { historyStyles } from '../base/history-table.js';
-import { readableStyles } from '../base/readable-form.js';
+import { readableStyles } from '../base/readable-styles.js';
 import { Refresher } from '../base/refresher.js';
 import { drawTracking } from './draw-whole.js';
 import { styles } from './dvc-dossier-tracker.styles.js';

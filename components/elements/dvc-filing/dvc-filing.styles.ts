@@ -83,6 +83,24 @@ export const styles = css`
     justify-content: space-between;
     gap: calc(4 * var(--_unit));
   }
+  .costs > div {
+    display: flex;
+    align-items: baseline;
+    justify-content: space-between;
+    gap: calc(4 * var(--_unit));
+    padding-block: calc(2 * var(--_unit));
+    border-block-end: 1px solid var(--_line);
+  }
+  .costs dd {
+    white-space: nowrap;
+  }
+  .costs .sum {
+    font-weight: var(--_bold);
+  }
+  .later {
+    padding-block-start: calc(5 * var(--_unit));
+    border-block-start: 1px solid var(--_line);
+  }
   .commitment {
     padding: calc(4 * var(--_unit));
     border: 1px solid var(--_line-strong);

@@ -1,32 +1,43 @@
-import { Task } from '@lit/task';
+import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { ApiError } from '../../client/api-error.js';
 import { newKey } from '../../client/client.js';
 import { DraftKeeper } from '../../client/draft-keeper.js';
-import { accountOf, type Portal } from '../../client/portal.js';
-import type { Language } from '../../contract/lists.js';
+import { accountOf } from '../../client/portal.js';
 import type { InvalidParam } from '../../contract/problems.js';
 import type { Dossier } from '../../contract/schemas/dossier.js';
-import type { FilingStep } from '../../contract/schemas/draft.js';
-import { commonTexts } from '../../i18n/common.js';
+import type { DraftChange, FilingStep } from '../../contract/schemas/draft.js';
+import type { Bill } from '../../contract/schemas/payment.js';
 import { filingTexts } from '../../i18n/filing.js';
 import { DvcElement } from '../base/dvc-element.js';
+import { LazyPart } from '../base/lazy-part.js';
 import { LeaveGuard } from '../base/leave-guard.js';
-import { readableStyles } from '../base/readable-form.js';
+import { readableStyles } from '../base/readable-styles.js';
 import { styles } from './dvc-filing.styles.js';
-import { drawFiled } from './filed-page.js';
-import { drawGate, signInElsewhere, skeleton } from './gate.js';
+import { loadEnding, type Ending } from './ending.js';
+import {
+  drawForOfficers,
+  drawGate,
+  drawSessionOver,
+  drawSignInFirst,
+  signInElsewhere,
+  skeleton,
+  type SignInDetail,
+} from './gate.js';
 import { loadFiling, type LoadedFiling } from './load-filing.js';
+import { drawActions } from './actions.js';
 import { drawProgress } from './progress.js';
 import { drawSaving } from './saving-line.js';
-import { stepsOf, stepToMend, viewOf } from './steps/steps.js';
+import { stepsOf, stepToMend, stepToResume, viewOf } from './steps/steps.js';
 import { drawSummary } from './summary.js';
-import type { Complaint, FilingWords, StepView, StepWorld } from './steps/step.js';
+import type { Complaint, StepView, StepWorld } from './steps/step.js';
+import { stepWorld } from './step-world.js';
 
 /**
  * The whole filing of a dossier, step by step: agency and case, applicant and owner, e-form, papers, delivery of the
- * result, check and commitment, and in the end the code. The draft lives on the host from the first step on.
+ * result, check and commitment, payment where something is due, and in the end the code. The draft lives on the host from
+ * the first step on.
  *
  * @element dvc-filing
  * @fires dvc-sign-in - before going to the sign-in page; cancelable; detail `{address, returnTo}`
@@ -34,6 +45,7 @@ import type { Complaint, FilingWords, StepView, StepWorld } from './steps/step.j
  * @fires dvc-filing-step - another step shows; detail `{step}`
  * @fires dvc-filed - the dossier is filed; detail `{id, code}`
  * @fires dvc-dossier-open - somebody wants to follow the dossier just filed; detail `{id, code}`
+ * @fires dvc-dossier-pay - somebody wants to pay for the dossier just filed; detail `{id, code}`; cancel it to lead them elsewhere
  * @csspart code - the code of the dossier, once filed
  * @csspart done - the page after filing
  * @example
@@ -57,11 +69,15 @@ export class DvcFiling extends DvcElement {
   @state() private _failure: ApiError | undefined;
   @state() private _dossier: Dossier | undefined;
   @state() private _copied = false;
+  /** Whether somebody pays for the dossier just filed, on this very page. */
+  @state() private _paying = false;
 
+  readonly #panel = new LazyPart(this, () => import('../dvc-payment-panel/define.js'));
   #keeper: DraftKeeper | undefined;
   #view: StepView | undefined;
   #findings: readonly InvalidParam[] = [];
   #startKey = newKey();
+  #ending: Ending | undefined;
   #filer: string | undefined;
   #anew = false;
   #mending = false;
@@ -103,7 +119,7 @@ export class DvcFiling extends DvcElement {
     const words = this.texts(filingTexts);
     const loaded = this.#loading.value;
     if (!loaded || !this.#keeper) return this.#drawBefore();
-    if (this._dossier) return this.#drawFiled(this._dossier);
+    if (this._dossier && this.#ending) return this.#drawFiled(this._dossier, this.#ending);
     const gate = drawGate(loaded, words, {
       resumable: !this.#anew && !this.#keeper.draft,
       resume: (id) => void this.#resume(id),
@@ -124,38 +140,25 @@ export class DvcFiling extends DvcElement {
     if (session?.state === 'failed') {
       return this.drawFailure(session.error, () => void this.portal?.refresh());
     }
-    if (session?.state === 'nobody') {
-      return html`<div class="notice">
-        <h3>${words.signInTitle}</h3>
-        <p>${words.signInText}</p>
-        <button type="button" class="primary" @click=${() => this.signIn()}>${words.signInTitle}</button>
-      </div>`;
-    }
-    if (accountOf(this.portal)?.role === 'officer') {
-      return html`<div class="notice warning">
-        <h3>${words.officerTitle}</h3>
-        <p>${words.officerText}</p>
-      </div>`;
-    }
-    const waiting = (): TemplateResult => html`${this.drawConnection()} ${skeleton()}`;
-    return this.#loading.render({
-      error: (error) => this.drawFailure(this.failure(error), () => void this.#loading.run()),
-      pending: waiting,
-      initial: waiting,
-      complete: waiting,
-    }) as TemplateResult;
+    if (session?.state === 'nobody') return drawSignInFirst(words, () => this.signIn());
+    if (accountOf(this.portal)?.role === 'officer') return drawForOfficers(words);
+    if (this.#loading.status === TaskStatus.ERROR)
+      return this.drawFailure(this.failure(this.#loading.error), () => void this.#loading.run());
+    return html`${this.drawConnection()} ${skeleton()}`;
   }
 
   #drawStep(loaded: LoadedFiling): TemplateResult {
     const words = this.texts(filingTexts);
-    const steps = stepsOf(loaded.procedure);
+    const draft = this.#keeper?.draft;
+    const steps = stepsOf(loaded.procedure, draft);
     const at = steps.indexOf(this._step);
+    const isPaid = draft !== undefined && draft.bill.paid > 0 && draft.bill.due === 0;
     const view = (this.#view ??= viewOf(this._step, this.#world(loaded), this.#findings));
     return html`
       <div class="head">
         <h2 title=${loaded.procedure.name}>${loaded.procedure.name}</h2>
-        ${drawProgress(steps, at, words)} ${this.#drawSession()} ${this.drawConnection()}
-        ${this.#keeper ? drawSaving(this.#keeper, words, () => this.#rebuild()) : nothing}
+        ${drawProgress(steps, at, isPaid, words)} ${this.#drawSession()} ${this.drawConnection()}
+        ${this.#keeper ? drawSaving(this.#keeper, words, this.#rebuild) : nothing}
       </div>
       <div class="step">
         <h3 tabindex="-1" id="step-title">
@@ -164,53 +167,47 @@ export class DvcFiling extends DvcElement {
         </h3>
         ${drawSummary(this._complaints, words, (field) => this.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus())}
         ${this._failure ? this.drawFailure(this._failure) : nothing} ${view.draw()}
-        ${view.leadsItself ? nothing : this.#drawActions(at > 0 ? steps[at - 1] : undefined)}
+        ${
+          view.leadsItself
+            ? nothing
+            : drawActions(steps[at - 1], this._step === 'review' && !this.#isDue, this.language, {
+                working: this._working,
+                onward: this.#onward,
+                back: this.#back,
+              })
+        }
       </div>
     `;
   }
 
-  #drawActions(before: FilingStep | undefined): TemplateResult {
-    const words = this.texts(filingTexts);
-    const onward =
-      this._step !== 'review'
-        ? this.texts(commonTexts).next
-        : this._working
-          ? words.submitting
-          : words.submit;
-    return html`<div class="actions go">
-      <button type="button" class="primary" ?disabled=${this._working} @click=${this.#onward}>
-        ${onward}
-      </button>
-      ${
-        before
-          ? html`<button type="button" @click=${this.#back}>
-              <span aria-hidden="true">←</span> ${words.steps[before]}
-            </button>`
-          : nothing
-      }
-    </div>`;
-  }
-
   #drawSession(): TemplateResult | typeof nothing {
-    const session = this.portal?.session;
-    if (session?.state !== 'nobody' || !this.portal) return nothing;
     const portal = this.portal;
-    const words = this.texts(filingTexts);
-    return html`<div class="notice warning" role="alert">
-      <p>${words.signInOver}</p>
-      <button type="button" class="primary" @click=${() => this.#signInAgain(portal)}>
-        ${words.signInAgain}
-      </button>
-    </div>`;
+    if (portal?.session.state !== 'nobody') return nothing;
+    const mayLeave = (detail: SignInDetail): boolean =>
+      this.tell('dvc-sign-in', detail, { cancelable: true });
+    return drawSessionOver(this.texts(filingTexts), () =>
+      signInElsewhere(portal, mayLeave, () => void this.#keeper?.flush()),
+    );
   }
 
-  #drawFiled(dossier: Dossier): TemplateResult {
+  #drawFiled(dossier: Dossier, ending: Ending): TemplateResult {
     const detail = { id: dossier.id, code: dossier.code };
-    return drawFiled(dossier, this.texts(filingTexts), {
+    return ending.drawFiled(dossier, this.language, {
       copied: this._copied,
       copy: () => void navigator.clipboard?.writeText(dossier.code).then(() => (this._copied = true)),
       track: () => this.tell('dvc-dossier-open', detail),
+      pay: () => (this._paying = this.tell('dvc-dossier-pay', detail, { cancelable: true })),
+      drawPanel: this._paying ? (panel) => this.#drawPanel(panel) : undefined,
     });
+  }
+
+  #drawPanel(panel: () => TemplateResult): TemplateResult {
+    return this.#panel.draw(panel, this.language, (error, again) => this.drawFailure(error, again));
+  }
+
+  /** Whether something is to be paid, as far as is known. */
+  get #isDue(): boolean {
+    return (this.#keeper?.draft?.bill.due ?? 0) > 0;
   }
 
   /**
@@ -225,47 +222,29 @@ export class DvcFiling extends DvcElement {
     return this.#filer;
   }
 
-  #signInAgain(portal: Portal): void {
-    const returnTo = globalThis.location.href;
-    const detail = { address: portal.signInAddress(returnTo), returnTo };
-    if (!this.tell('dvc-sign-in', detail, { cancelable: true })) return;
-    signInElsewhere(
-      portal,
-      () => globalThis.location.assign(detail.address),
-      () => void this.#keeper?.flush(),
-    );
-  }
-
   #world(loaded: LoadedFiling): StepWorld {
     const portal = this.portal;
     const keeper = this.#keeper;
     if (!portal || !keeper) throw new TypeError('a step shows only once its filing is loaded');
-    // Asked for at each drawing: the language may change while a step shows.
-    const words = (): FilingWords => this.texts(filingTexts);
-    const language = (): Language => this.language;
-    return {
+    return stepWorld(
       portal,
-      procedure: loaded.procedure,
-      agencies: loaded.agencies,
-      caseId: this.caseId,
-      get draft() {
-        return keeper.draft;
+      keeper,
+      loaded,
+      this.caseId,
+      { words: () => this.texts(filingTexts), language: () => this.language, isWorking: () => this._working },
+      {
+        redraw: () => this.requestUpdate(),
+        takeBill: (bill) => this.#takeBill(keeper, bill),
+        proceed: () => void this.#onward(),
+        back: this.#back,
+        goTo: (step) => {
+          this.#mending = true;
+          this.#show(step);
+        },
+        drawFailure: (error, again) => this.drawFailure(error, again),
+        drawPanel: (panel) => this.#drawPanel(panel),
       },
-      get words() {
-        return words();
-      },
-      get language() {
-        return language();
-      },
-      redraw: () => this.requestUpdate(),
-      save: (change) => keeper.change(change),
-      proceed: () => void this.#onward(),
-      back: () => this.#back(),
-      goTo: (step) => {
-        this.#mending = true;
-        this.#show(step);
-      },
-    };
+    );
   }
 
   #use(keeper: DraftKeeper, loaded: LoadedFiling): void {
@@ -273,25 +252,36 @@ export class DvcFiling extends DvcElement {
     this.#view = undefined;
     this._dossier = undefined;
     keeper.addEventListener('change', () => this.requestUpdate());
-    const step = keeper.draft?.step ?? 'agency';
-    this._step = stepsOf(loaded.procedure).includes(step) ? step : 'agency';
+    this._paying = false;
+    this._step = stepToResume(loaded.procedure, keeper.draft);
   }
 
   async #resume(id: string): Promise<void> {
     try {
       await this.#keeper?.open(id);
       this.tell('dvc-draft-begun', { id });
-      this.#show(this.#keeper?.draft?.step ?? 'agency');
+      const loaded = this.#loading.value;
+      if (loaded) this.#show(stepToResume(loaded.procedure, this.#keeper?.draft));
     } catch (error) {
       this._failure = this.failure(error);
     }
   }
 
+  readonly #rebuild = (): void => {
+    this.#view = undefined;
+    this.requestUpdate();
+  };
+
   readonly #back = (): void => {
-    const steps = this.#loading.value ? stepsOf(this.#loading.value.procedure) : [];
+    const steps = this.#steps;
     const before = steps[steps.indexOf(this._step) - 1];
     if (before) this.#show(before);
   };
+
+  get #steps(): readonly FilingStep[] {
+    const loaded = this.#loading.value;
+    return loaded ? stepsOf(loaded.procedure, this.#keeper?.draft) : [];
+  }
 
   readonly #onward = async (): Promise<void> => {
     const loaded = this.#loading.value;
@@ -305,7 +295,9 @@ export class DvcFiling extends DvcElement {
     }
     this._working = true;
     try {
-      await (this._step === 'review' ? this.#file() : this.#leave(loaded, view));
+      if (this._step === 'review') await this.#decide();
+      else if (this._step === 'payment') await this.#file();
+      else await this.#leave(loaded, view);
     } catch (error) {
       this.#refused(this.failure(error));
     } finally {
@@ -318,26 +310,51 @@ export class DvcFiling extends DvcElement {
     if (!keeper) return;
     const change = view.change();
     if (!keeper.draft) {
-      const draft = await keeper.begin(
-        {
-          procedure: loaded.procedure.code,
-          ...(change.agency ? { agency: change.agency } : {}),
-          ...(change.caseId ? { caseId: change.caseId } : {}),
-        },
-        this.#startKey,
-      );
+      const { agency, caseId } = change;
+      const start = {
+        procedure: loaded.procedure.code,
+        ...(agency && { agency }),
+        ...(caseId && { caseId }),
+      };
+      const draft = await keeper.begin(start, this.#startKey);
       this.tell('dvc-draft-begun', { id: draft.id });
     }
-    const steps = stepsOf(loaded.procedure);
+    const steps = this.#steps;
     const next = this.#mending ? 'review' : (steps[steps.indexOf(this._step) + 1] ?? 'review');
-    keeper.change({ ...change, step: next });
+    this.#go(keeper, next, change);
+  }
+
+  /** Goes on to a step, and has the draft know it. */
+  #go(keeper: DraftKeeper, step: FilingStep, change: DraftChange = {}): void {
+    keeper.change({ ...change, step });
     void keeper.flush();
-    this.#show(next);
+    this.#show(step);
+  }
+
+  /** Files what costs nothing more; else gives the commitment, which fixes the fees, and goes on to paying them. */
+  async #decide(): Promise<void> {
+    const keeper = this.#keeper;
+    const wasDue = this.#isDue;
+    await keeper?.flush();
+    if (!keeper || !this.#isDue) {
+      // Who was told that there is something to pay has not asked to file yet.
+      if (!wasDue) await this.#file();
+      return;
+    }
+    await keeper.commit();
+    this.#go(keeper, 'payment');
+  }
+
+  /** Paid meanwhile, or no longer as it was committed to, because it was changed on another device. */
+  #takeBill(keeper: DraftKeeper, bill: Bill): void {
+    keeper.takeBill(bill);
+    if (this._step === 'payment' && !bill.fixed) this.#show('review');
   }
 
   async #file(): Promise<void> {
     const dossier = await this.#keeper?.file();
     if (!dossier) return;
+    this.#ending = await loadEnding();
     this._dossier = dossier;
     this.#focus = 'title';
     this.tell('dvc-filed', { id: dossier.id, code: dossier.code });
@@ -366,11 +383,6 @@ export class DvcFiling extends DvcElement {
     this.#focus = 'title';
     this.tell('dvc-filing-step', { step });
   }
-
-  #rebuild(): void {
-    this.#view = undefined;
-    this.requestUpdate();
-  }
 }
 
 declare global {
@@ -381,5 +393,7 @@ declare global {
     'dvc-draft-begun': CustomEvent<{ id: string }>;
     'dvc-filing-step': CustomEvent<{ step: FilingStep }>;
     'dvc-filed': CustomEvent<{ id: string; code: string }>;
+    /** Somebody wants to pay for a dossier; cancel it to lead them elsewhere. */
+    'dvc-dossier-pay': CustomEvent<{ readonly id: string | null; readonly code: string }>;
   }
 }

@@ -1,13 +1,23 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Language } from '../../contract/lists.js';
 import type { Dossier } from '../../contract/schemas/dossier.js';
-import type { FilingWords } from './steps/step.js';
+import { formatDong } from '../../domain/vietnamese/money.js';
+import { endingTexts } from '../../i18n/filing-ending.js';
+import { inLanguage } from '../../i18n/texts.js';
 
-/** The end of a filing: the code, large, and what happens next. */
-export function drawFiled(
-  dossier: Dossier,
-  words: FilingWords,
-  on: { readonly copy: () => void; readonly track: () => void; readonly copied: boolean },
-): TemplateResult {
+interface FiledPage {
+  readonly copied: boolean;
+  readonly copy: () => void;
+  readonly track: () => void;
+  readonly pay: () => void;
+  /** Draws the payment panel once somebody pays for it on this very page. */
+  readonly drawPanel: ((panel: () => TemplateResult) => TemplateResult) | undefined;
+}
+
+/** The end of a filing: the code, large, what is still to be paid, and what happens next. */
+export function drawFiled(dossier: Dossier, language: Language, on: FiledPage): TemplateResult {
+  const words = inLanguage(endingTexts, language);
+  const isDue = dossier.bill.due > 0;
   return html`<div class="step" part="done">
     <h3 tabindex="-1" id="step-title">${words.doneTitle}</h3>
     <div class="notice success">
@@ -20,6 +30,7 @@ export function drawFiled(
     </div>
     <p role="status" class="visually-hidden">${on.copied ? words.copied : ''}</p>
     <p>${words.doneKeep}</p>
+    ${drawMoney(dossier, language, on)}
     <section class="part">
       <h4>${words.doneNextTitle}</h4>
       <ol class="next">
@@ -27,7 +38,25 @@ export function drawFiled(
       </ol>
     </section>
     <div class="actions no-print">
-      <button type="button" class="primary" @click=${on.track}>${words.track}</button>
+      <button type="button" class=${isDue ? '' : 'primary'} @click=${on.track}>${words.track}</button>
     </div>
+  </div>`;
+}
+
+function drawMoney(
+  { id, bill }: Dossier,
+  language: Language,
+  { pay, drawPanel }: FiledPage,
+): TemplateResult | typeof nothing {
+  const words = inLanguage(endingTexts, language);
+  if (drawPanel) {
+    return drawPanel(() => html`<dvc-payment-panel lang=${language} dossier=${id}></dvc-payment-panel>`);
+  }
+  if (bill.due === 0) return bill.paid > 0 ? html`<p>${words.paid(formatDong(bill.paid))}</p>` : nothing;
+  const isUpfront = bill.charges.some(({ collect, state }) => collect === 'upfront' && state === 'open');
+  return html`<div class="notice warning">
+    <h4>${words.unpaid(formatDong(bill.due))}</h4>
+    <p>${isUpfront ? words.unpaidUpfront : words.unpaidLater}</p>
+    <button type="button" class="primary no-print" @click=${pay}>${words.pay}</button>
   </div>`;
 }

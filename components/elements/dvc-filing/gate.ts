@@ -31,6 +31,30 @@ export function drawGate(
   </div>`;
 }
 
+/** Who may file: somebody who signed in, and no officer. */
+export function drawSignInFirst(words: FilingWords, signIn: () => void): TemplateResult {
+  return html`<div class="notice">
+    <h3>${words.signInTitle}</h3>
+    <p>${words.signInText}</p>
+    <button type="button" class="primary" @click=${signIn}>${words.signInTitle}</button>
+  </div>`;
+}
+
+export function drawForOfficers(words: FilingWords): TemplateResult {
+  return html`<div class="notice warning">
+    <h3>${words.officerTitle}</h3>
+    <p>${words.officerText}</p>
+  </div>`;
+}
+
+/** In the middle of a filing; what is on the page stays. */
+export function drawSessionOver(words: FilingWords, signIn: () => void): TemplateResult {
+  return html`<div class="notice warning" role="alert">
+    <p>${words.signInOver}</p>
+    <button type="button" class="primary" @click=${signIn}>${words.signInAgain}</button>
+  </div>`;
+}
+
 /** The shape of what comes. */
 export function skeleton(): TemplateResult {
   return html`<div class="step" aria-busy="true">
@@ -44,18 +68,24 @@ export function skeleton(): TemplateResult {
 const LOOK_EVERY = 2000;
 const MOST_LOOKS = 300;
 
+/** What the page is asked before somebody goes to sign in. */
+export type SignInDetail = HTMLElementEventMap['dvc-sign-in']['detail'];
+
 /**
- * Signs in again in a window of its own, so that the page keeps what was typed. Where windows are not allowed,
- * `otherwise` leaves for the sign-in page. `done` runs once somebody is signed in.
+ * Signs in again in a window of its own, so that the page keeps what was typed. Where windows are not allowed, leaves
+ * for the sign-in page. `done` runs once somebody is signed in.
  */
-export function signInElsewhere(portal: Portal, otherwise: () => void, done: () => void): void {
-  const opened = globalThis.open(
-    portal.signInAddress(globalThis.location.href),
-    'dvc-sign-in',
-    'popup,width=520,height=760',
-  );
+export function signInElsewhere(
+  portal: Portal,
+  mayLeave: (detail: SignInDetail) => boolean,
+  done: () => void,
+): void {
+  const returnTo = globalThis.location.href;
+  const address = portal.signInAddress(returnTo);
+  if (!mayLeave({ address, returnTo })) return;
+  const opened = globalThis.open(address, 'dvc-sign-in', 'popup,width=520,height=760');
   if (!opened) {
-    otherwise();
+    globalThis.location.assign(address);
     return;
   }
   // Whether the window is closed tells nothing: one that went through another site says so while it is open.

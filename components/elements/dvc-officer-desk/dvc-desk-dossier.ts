@@ -16,7 +16,7 @@ import { DvcElement } from '../base/dvc-element.js';
 import { drawHistoryTable, historyStyles } from '../base/history-table.js';
 import { keptText } from '../base/kept-text.js';
 import { LazyPart } from '../base/lazy-part.js';
-import { readableStyles } from '../base/readable-form.js';
+import { readableStyles } from '../base/readable-styles.js';
 import { Refresher } from '../base/refresher.js';
 import { drawDue, drawState } from '../base/standing.js';
 import { StepDialog, type AskedStep } from '../base/step-dialog.js';

@@ -4,6 +4,7 @@ import { Places } from '../../../client/places.js';
 import { DELIVERY_WAYS, type DeliveryWay } from '../../../contract/lists.js';
 import type { Delivery, DraftChange } from '../../../contract/schemas/draft.js';
 import { checkPhone } from '../../../domain/vietnamese/identity.js';
+import { endingTexts } from '../../../i18n/filing-ending.js';
 import { inLanguage } from '../../../i18n/texts.js';
 import { wordTexts } from '../../../i18n/words.js';
 import { AddressFields, NO_ADDRESS } from '../../base/address-fields.js';
@@ -40,16 +41,17 @@ export class DeliveryStep implements StepView {
   draw(): TemplateResult {
     const { words, language, draft } = this.#world;
     const names = inLanguage(wordTexts, language).delivery;
+    const ending = inLanguage(endingTexts, language);
     const hints: Record<DeliveryWay, string> = {
-      desk: words.deliveryDesk(draft?.agency?.name ?? ''),
-      post: words.deliveryPost,
-      electronic: words.deliveryElectronic,
+      desk: ending.deliveryDesk(draft?.agency?.name ?? ''),
+      post: ending.deliveryPost,
+      electronic: ending.deliveryElectronic,
     };
     const lacking = this.#shown ? this.#lacking() : [];
     const error = (field: string): string | undefined => lacking.find((one) => one.field === field)?.message;
     return html`
       <fieldset id="delivery" tabindex="-1">
-        <legend>${words.deliveryQuestion}</legend>
+        <legend>${ending.deliveryQuestion}</legend>
         ${error('delivery') ? html`<p class="error">${error('delivery')}</p>` : nothing}
         ${DELIVERY_WAYS.map(
           (way) =>
@@ -98,7 +100,7 @@ export class DeliveryStep implements StepView {
     return html`<section class="part fields" aria-label=${words.address}>
       ${drawTextField({
         id: 'delivery-recipient',
-        label: words.recipient,
+        label: inLanguage(endingTexts, language).recipient,
         autocomplete: 'name',
         maxlength: 150,
         required: true,

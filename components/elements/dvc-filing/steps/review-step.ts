@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { StoredFile } from '../../../contract/schemas/file.js';
 import type { DraftChange, FilingStep } from '../../../contract/schemas/draft.js';
-import { feeText } from '../../../i18n/fees.js';
+import { endingTexts } from '../../../i18n/filing-ending.js';
 import { inLanguage } from '../../../i18n/texts.js';
 import { wordTexts } from '../../../i18n/words.js';
 import { Places } from '../../../client/places.js';
@@ -9,6 +9,7 @@ import { drawFilledForm, drawLines, readFilledForm } from '../../base/readable-f
 import type { PrintSection } from '../../../domain/eform/types.js';
 import { readablePartyLines } from '../../base/readable-party.js';
 import { papersOf } from '../papers.js';
+import { drawCosts } from './costs.js';
 import type { Complaint, StepView, StepWorld } from './step.js';
 
 /** Everything once more, each part with its way back, and the commitment. */
@@ -27,6 +28,7 @@ export class ReviewStep implements StepView {
   draw(): TemplateResult {
     const { draft, words, language, procedure } = this.#world;
     if (!draft) return html`${nothing}`;
+    const ending = inLanguage(endingTexts, language);
     const party = draft.owner ?? draft.submitter;
     const caseName = procedure.cases.find((one) => one.id === draft.caseId)?.name;
     const fees = procedure.channels.find((one) => one.channel === 'online')?.fees ?? [];
@@ -53,22 +55,15 @@ export class ReviewStep implements StepView {
               'form',
               this.#form ? drawFilledForm(this.#form, language) : html`<p class="skeleton"></p>`,
             )
-          : html`<p class="muted">${words.noForm}</p>`
+          : html`<p class="muted">${ending.noForm}</p>`
       }
       ${this.#part('papers', this.#drawFiles())} ${this.#part('delivery', this.#drawDelivery())}
       <section class="review">
-        <h4>${words.fee}</h4>
-        ${
-          fees.length > 0
-            ? html`<ul role="list">
-                ${fees.map((fee) => html`<li class="number">${feeText(fee, language)}</li>`)}
-              </ul>`
-            : html`<p>${inLanguage(wordTexts, language).unknownFee}</p>`
-        }
-        ${fees.some((fee) => fee.kind !== 'free') ? html`<p class="hint">${words.feeLater}</p>` : nothing}
+        <h4>${ending.fee}</h4>
+        ${drawCosts(draft.bill, fees, language)}
       </section>
       <section class="commitment">
-        <h4>${words.commitmentTitle}</h4>
+        <h4>${ending.commitmentTitle}</h4>
         ${this.#shown && !this.#committed ? html`<p class="error" id="commitment-error">${words.need.commitment}</p>` : nothing}
         <label class="choice">
           <input
@@ -82,7 +77,7 @@ export class ReviewStep implements StepView {
               this.#world.redraw();
             }}
           />
-          <span>${words.commitment}</span>
+          <span>${ending.commitment}</span>
         </label>
       </section>
     `;
@@ -98,13 +93,13 @@ export class ReviewStep implements StepView {
   }
 
   #part(step: FilingStep, content: TemplateResult): TemplateResult {
-    const { words, goTo } = this.#world;
+    const { words, language, goTo } = this.#world;
     const title = words.steps[step];
     return html`<section class="review">
       <header>
         <h4>${title}</h4>
         <button type="button" class="plain" @click=${() => goTo(step)}>
-          ${words.edit}<span class="visually-hidden"> ${title}</span>
+          ${inLanguage(endingTexts, language).edit}<span class="visually-hidden"> ${title}</span>
         </button>
       </header>
       ${content}
@@ -112,8 +107,10 @@ export class ReviewStep implements StepView {
   }
 
   #drawFiles(): TemplateResult {
-    const { words, procedure, draft } = this.#world;
-    if (this.#files.length === 0) return html`<p class="muted">${words.noPapers}</p>`;
+    const { language, procedure, draft } = this.#world;
+    if (this.#files.length === 0) {
+      return html`<p class="muted">${inLanguage(endingTexts, language).noPapers}</p>`;
+    }
     const papers = papersOf(procedure, draft?.caseId ?? null).map(
       (paper) => [paper.name, this.#files.filter((file) => file.paper === paper.code)] as const,
     );

@@ -1,7 +1,9 @@
 import type { TemplateResult } from 'lit';
+import type { ApiError } from '../../../client/api-error.js';
 import type { Portal } from '../../../client/portal.js';
 import type { Language } from '../../../contract/lists.js';
 import type { Draft, DraftChange, FilingStep } from '../../../contract/schemas/draft.js';
+import type { Bill } from '../../../contract/schemas/payment.js';
 import type { Agency, Procedure } from '../../../contract/schemas/procedure.js';
 import type { filingTexts } from '../../../i18n/filing.js';
 
@@ -18,15 +20,22 @@ export interface StepWorld {
   readonly draft: Draft | undefined;
   readonly words: FilingWords;
   readonly language: Language;
+  /** Whether something that was pressed is still on its way. */
+  readonly isWorking: boolean;
   /** Draws the filing anew. */
   redraw(): void;
   /** Saves parts of the draft soon. */
   save(change: DraftChange): void;
+  /** Takes in what was learnt of the draft's bill. */
+  readonly takeBill: (bill: Bill) => void;
   /** Goes on as if "continue" had been pressed. */
-  proceed(): void;
+  readonly proceed: () => void;
   /** Goes to the step before. */
-  back(): void;
+  readonly back: () => void;
   goTo(step: FilingStep): void;
+  drawFailure(error: ApiError, again: () => void): TemplateResult;
+  /** Draws what holds a payment panel, and has the panel loaded. */
+  readonly drawPanel: (panel: () => TemplateResult) => TemplateResult;
 }
 
 /** Something to put right before going on, and the field to lead to. */

@@ -1,20 +1,31 @@
 import type { ApiError } from '../../../client/api-error.js';
 import type { InvalidParam } from '../../../contract/problems.js';
-import type { FilingStep } from '../../../contract/schemas/draft.js';
+import type { Draft, FilingStep } from '../../../contract/schemas/draft.js';
 import type { Procedure } from '../../../contract/schemas/procedure.js';
+import { loadEnding } from '../ending.js';
 import { AgencyStep } from './agency-step.js';
-import { DeliveryStep } from './delivery-step.js';
 import { FormStep } from './form-step.js';
+import { LaterStep } from './later-step.js';
 import { PapersStep } from './papers-step.js';
 import { PartiesStep } from './parties-step.js';
-import { ReviewStep } from './review-step.js';
 import type { StepView, StepWorld } from './step.js';
 
-const STEPS: readonly FilingStep[] = ['agency', 'parties', 'form', 'papers', 'delivery', 'review'];
+const STEPS: readonly FilingStep[] = ['agency', 'parties', 'form', 'papers', 'delivery', 'review', 'payment'];
 
-/** The steps of filing for a procedure, in order; one without an e-form has no step for it. */
-export function stepsOf(procedure: Procedure): readonly FilingStep[] {
-  return procedure.form ? STEPS : STEPS.filter((step) => step !== 'form');
+/** The steps of filing, in order: one for the e-form where there is one, one for paying where there is something to pay. */
+export function stepsOf(procedure: Procedure, draft: Draft | undefined): readonly FilingStep[] {
+  const bill = draft?.bill;
+  const left = new Set<FilingStep>();
+  if (!procedure.form) left.add('form');
+  if (!bill || (bill.total === 0 && bill.paid === 0)) left.add('payment');
+  return STEPS.filter((step) => !left.has(step));
+}
+
+/** Where to go on with a draft. What is not committed to, or no longer, is checked before it is paid. */
+export function stepToResume(procedure: Procedure, draft: Draft | undefined): FilingStep {
+  const step = draft?.step ?? 'agency';
+  if (step === 'payment' && !draft?.bill.fixed) return 'review';
+  return stepsOf(procedure, draft).includes(step) ? step : 'agency';
 }
 
 /** @param findings what the host found in the answers of the e-form, if it was asked */
@@ -29,10 +40,9 @@ export function viewOf(step: FilingStep, world: StepWorld, findings: readonly In
     case 'papers':
       return new PapersStep(world);
     case 'delivery':
-      return new DeliveryStep(world);
     case 'review':
     case 'payment':
-      return new ReviewStep(world);
+      return new LaterStep(world, async () => (await loadEnding())[step](world));
   }
 }
 

@@ -1,0 +1,25 @@
+import type { drawFiled } from './filed-page.js';
+import type { StepView, StepWorld } from './steps/step.js';
+
+/** What comes after form and papers. It is loaded as a whole, so that nobody who could file is left without the code. */
+export interface Ending {
+  readonly delivery: (world: StepWorld) => StepView;
+  readonly review: (world: StepWorld) => StepView;
+  readonly payment: (world: StepWorld) => StepView;
+  readonly drawFiled: typeof drawFiled;
+}
+
+export async function loadEnding(): Promise<Ending> {
+  const [{ DeliveryStep }, { ReviewStep }, { PaymentStep }, { drawFiled }] = await Promise.all([
+    import('./steps/delivery-step.js'),
+    import('./steps/review-step.js'),
+    import('./steps/payment-step.js'),
+    import('./filed-page.js'),
+  ]);
+  return {
+    delivery: (world) => new DeliveryStep(world),
+    review: (world) => new ReviewStep(world),
+    payment: (world) => new PaymentStep(world),
+    drawFiled,
+  };
+}
