@@ -80,7 +80,8 @@ function pick(form: Form, answers: Answers, hidden: FormState['hidden']): Picked
       if (value === undefined || whole.has(path)) return;
       const kept = storable(field, value);
       if (kept === undefined) {
-        if (getAt(picked, steps) === undefined) misshapen.add(path);
+        // An empty text is how other forms say "nothing", of any kind.
+        if (value !== '' && getAt(picked, steps) === undefined) misshapen.add(path);
         return;
       }
       misshapen.delete(path);

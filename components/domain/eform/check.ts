@@ -102,8 +102,8 @@ interface Found extends Fault {
 function ownFaults(field: Field, value: Json | undefined, options: CheckOptions): readonly Fault[] {
   const kind = kindOf(field);
   // A box left unticked, a text left blank: only what is there can be wrong, only what is not can be missing.
-  if (value === undefined || value === null || kind.empty(value)) {
-    if (value !== undefined && value !== null && kind.keep(value, field) === undefined)
+  if (value === undefined || value === null || value === '' || kind.empty(value)) {
+    if (value !== undefined && value !== null && value !== '' && kind.keep(value, field) === undefined)
       return [{ code: 'wrong-shape' }];
     return isMissing(field) ? [{ code: 'required' }] : [];
   }

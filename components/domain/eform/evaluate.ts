@@ -18,7 +18,7 @@ import { Heap } from './heap.js';
 import { getAt, isRecord, sameJson, setAt } from './json.js';
 import { kindOf } from './kinds/registry.js';
 import { FAILED, resultOf } from './logic.js';
-import { addressOf, gridAt, idOf, rowsOf, stepsOf } from './path.js';
+import { addressOf, idOf, rowsOf, stepsOf } from './path.js';
 import { rowCount, rowsExist, View } from './view.js';
 
 export { rowCount } from './view.js';

@@ -187,7 +187,7 @@ function formatted(format: string): Rewrite {
 }
 
 /** Of a person's own data at the agency abroad, which no one here can ask for: nothing to fill. */
-const FETCHED: Rewrite = (component) => ({ ...component, type: 'hidden', foreignSource: true });
+const FETCHED: Rewrite = (component) => ({ ...component, foreignSource: true });
 
 const REWRITES: ReadonlyMap<string, Rewrite> = new Map([
   ['identity', IDENTITY],
@@ -240,13 +240,4 @@ export function plainComponent(component: JsonRecord): JsonRecord {
   const custom = textIn(own(rewritten, 'validate'), 'custom');
   if (custom === '' || !isSameRule(custom)) return rewritten;
   return { ...rewritten, validate: validated(rewritten, { custom: '' }) };
-}
-
-/**
- * Scripts ask a foreign renderer whether the form is filled online or to be printed; here it is always online.
- */
-export function plainScript(text: string): string {
-  return text
-    .replace(/\binstance\s*\.\s*isSubmissionDigital\s*\(\s*\)/g, 'true')
-    .replace(/\binstance\s*\.\s*isSubmissionPaper\s*\(\s*\)/g, 'false');
 }

@@ -4,10 +4,10 @@ import type { Check, Condition, Edge, Effect, Graph, Logic, Rule } from './progr
 import { orderOf, type Wire } from './circles.js';
 import { conditionReads, parseCondition } from './conditions.js';
 import { effectReads, parseEffects, parseValue } from './effects.js';
-import { flagIn, isRecord, own, textIn } from './json.js';
+import { flagIn, isRecord, own, setAt, textIn } from './json.js';
 import { parseLogic, readsOf, type LogicWorld, type Read } from './logic.js';
 import { Names } from './names.js';
-import { depthOf, gridAt } from './path.js';
+import { depthOf, gridAt, stepsOf } from './path.js';
 import type { Reports } from './reports.js';
 import { bindScript, type BindingWorld } from './script-binding.js';
 import type { ScriptEngine } from './script/types.js';
@@ -85,6 +85,7 @@ export function buildGraph(
     owners: names.owners,
     inside: insideOf(nodes),
     held: names.held,
+    fetched: fetchedOf(nodes),
     refreshed: refreshedOf(nodes, sources, names),
   };
 }
@@ -98,6 +99,15 @@ function insideOf(nodes: Nodes): Map<string, string[]> {
     inside.set(grid, ids);
   }
   return inside;
+}
+
+/** A field that asks an agency for its options has none to ask here: scripts are told so, and show other ways. */
+function fetchedOf(nodes: Nodes): JsonRecord {
+  let fetched: JsonRecord = {};
+  for (const node of nodes.values())
+    if (node.node === 'field' && node.type === 'dataFetcher' && node.depth === 0)
+      fetched = setAt(fetched, stepsOf(node.path), { fetchDisabled: true });
+  return fetched;
 }
 
 /** `refreshOn` with `clearOnRefresh`: a choice made before no longer fits. */

@@ -151,6 +151,8 @@ export interface Graph {
   readonly inside: ReadonlyMap<string, readonly string[]>;
   /** Paths of the fields directly in a container (`cha`), in a row (`thanhVien[]`) or in none (`''`). */
   readonly held: ReadonlyMap<string, readonly string[]>;
+  /** What scripts may ask of data that a field would fetch from an agency: that it does not. */
+  readonly fetched: JsonRecord;
   /** Ids of the fields whose value goes when another changes (`refreshOn` with `clearOnRefresh`), by its path. */
   readonly refreshed: ReadonlyMap<string, readonly string[]>;
 }

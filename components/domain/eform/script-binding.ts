@@ -1,7 +1,6 @@
 /** Ties a script of a definition to the places of the form it reads. */
 import type { FormNode, JsonRecord } from './types.js';
 import type { Need, Reference, ScriptCall } from './program.js';
-import { plainScript } from './foreign.js';
 import type { Names } from './names.js';
 import type { ScriptEngine, ScriptMode } from './script/types.js';
 
@@ -36,7 +35,7 @@ export function bindScript(
     world.unknown(text);
     return undefined;
   }
-  const script = world.scripts.compile(plainScript(text), MODES[gives]);
+  const script = world.scripts.compile(text, MODES[gives]);
   if ('unsupported' in script) {
     world.unknown(`${script.unsupported} at ${String(script.at)}: ${text}`);
     return undefined;

@@ -119,8 +119,9 @@ export class View {
         rowIndex: rows.at(-1),
         component: call.component,
         form: { title: this.#form.title, display: this.#form.display },
-        instance: {},
-        submission: { data: roots.data },
+        // Forms here are filled online; some show other questions on paper.
+        instance: { submissionMethod: 'digital' },
+        submission: { data: roots.data, metadata: { dataFetcher: this.#form.graph.fetched } },
         ...(this.#today !== undefined && { now: `${this.#today}T00:00:00` }),
       },
       budget,

@@ -81,7 +81,7 @@ const CASES: Readonly<Record<keyof typeof KINDS, Omit<KindCase, 'kind'>>> = {
     spoken: [PLACE, 'Tổ dân phố 4, Phường Điện Biên Phủ, Tỉnh Điện Biên'],
   },
   grid: {
-    right: [[{}, {}]],
+    right: [[{ a: 'x' }, {}]],
     wrong: [[{}], [{}, {}, {}, {}], 'x', {}],
     more: { components: [], validate: { minLength: 2, maxLength: 3 } },
   },

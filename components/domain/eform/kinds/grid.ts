@@ -1,6 +1,6 @@
 import type { Json } from '../types.js';
 import type { FieldKind } from './kind.js';
-import { isList, numberIn, own, sameJson, textIn } from '../json.js';
+import { isList, isRecord, numberIn, own, sameJson, textIn } from '../json.js';
 
 /** More rows than any paper has; further ones are neither computed nor kept. */
 export const MOST_ROWS = 500;
@@ -9,6 +9,13 @@ export const MOST_ROWS = 500;
 function firstRows(type: string, min: number): Json | undefined {
   const count = Math.min(Math.max(min, type === 'datagrid' ? 1 : 0), MOST_ROWS);
   return count === 0 ? undefined : Array.from({ length: count }, () => ({}));
+}
+
+/** Whether anything is said in a row, at any depth. */
+function says(value: Json): boolean {
+  if (isList(value)) return value.some(says);
+  if (isRecord(value)) return Object.values(value).some(says);
+  return value !== null && !(typeof value === 'string' && value.trim() === '');
 }
 
 /** Whether two rows say the same, rows that say nothing left aside. */
@@ -39,6 +46,8 @@ export const grid: FieldKind = {
     if (value.length > most) return [{ code: 'too-many-rows', limit: most }];
     if (rules.minRows !== undefined && value.length < rules.minRows)
       return [{ code: 'too-few-rows', limit: rules.minRows }];
+    // A row that says nothing is no answer to a question that must be answered.
+    if (rules.required && !value.some(says)) return [{ code: 'required' }];
     return rules.unique === true && hasTwins(value) ? [{ code: 'not-unique' }] : [];
   },
   text: () => '',

@@ -1,0 +1,54 @@
+/**
+ * The e-form engine beside Form.io's own, on definitions from production and submissions made up at random: what
+ * shows, what is calculated, and what is right must be the same, save what `oracle/differences.ts` explains.
+ *
+ * EFORM_CORPUS names the folder of definitions; EFORM_SUBMISSIONS how many each is given (3 by default).
+ */
+import assert from 'node:assert/strict';
+import { after, describe, test } from 'node:test';
+import { loadForm } from '../../../components/domain/eform/load-form.js';
+import { asFormio, marked } from './oracle/as-formio.js';
+import { compare, componentsByMark, type Difference } from './oracle/compare.js';
+import { corpus, NO_CORPUS } from './oracle/corpus.js';
+import { sorted } from './oracle/differences.js';
+import { fillAtRandom } from './oracle/somebody.js';
+
+const SUBMISSIONS = Number(process.env['EFORM_SUBMISSIONS'] ?? 3);
+const forms = corpus();
+
+function told({ about, address, node, ours, theirs, value, codes, rules }: Difference): string {
+  return `${about} ${address} (${node.type}): here ${JSON.stringify(ours)}, there ${JSON.stringify(theirs)}; value ${JSON.stringify(value)}; ${codes.join()} / ${rules.join()}`;
+}
+
+describe('Form.io’s own engine', { skip: forms.length === 0 && NO_CORPUS }, () => {
+  const counts = new Map<string, number>();
+  let points = 0;
+
+  for (const { file, definition } of forms) {
+    test(`agrees on ${file}`, async (t) => {
+      t.mock.method(console, 'warn', () => undefined);
+      t.mock.method(console, 'error', () => undefined);
+      const both = marked(definition);
+      const form = await loadForm(both);
+      const other = asFormio(both);
+      const sources = componentsByMark(both);
+      for (let seed = 1; seed <= SUBMISSIONS; seed += 1) {
+        const compared = compare(form, other, sources, fillAtRandom(form, seed));
+        points += compared.points;
+        const { explained, left } = sorted(compared.differences);
+        for (const name of explained.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+        assert.deepEqual(left.map(told), [], `submission ${String(seed)}`);
+      }
+      assert.ok(form.nodes.size > 0);
+    });
+  }
+
+  after(() => {
+    const lines = [...counts]
+      .sort(([, a], [, b]) => b - a)
+      .map(([name, count]) => `  ${String(count)} ${name}`);
+    process.stdout.write(
+      `# compared ${String(points)} points on ${String(forms.length)} definitions\n${lines.join('\n')}\n`,
+    );
+  });
+});
