@@ -5,6 +5,7 @@ import { FolderLockError } from './folder-lock.js';
 import { errorFields, pinoLog } from './log.js';
 import { readSettings, SettingsError, type HostSettings } from './settings.js';
 import { startHost, type StartedHost } from './start.js';
+import { TrialBankError } from './trial-bank/bank-process.js';
 
 const tell = (sentence: string): void => void process.stdout.write(`${sentence}\n`);
 
@@ -16,7 +17,7 @@ function giveUp(sentence: string): never {
 
 /** What can keep a host from starting, in words; anything else is a fault of ours. */
 function sentenceFor(error: unknown, settings: HostSettings): string | undefined {
-  if (error instanceof FolderLockError) return error.message;
+  if (error instanceof FolderLockError || error instanceof TrialBankError) return error.message;
   if (error instanceof Unavailable) {
     return settings.databaseUrl === null
       ? `The embedded database in ${settings.dataDir} cannot be opened: restore DATA_DIR from its backup, or choose another.`
@@ -34,7 +35,7 @@ function sentenceFor(error: unknown, settings: HostSettings): string | undefined
 }
 
 function greeting(settings: HostSettings, host: StartedHost): string {
-  const { publicUrl, dataDir, databaseUrl, openId } = settings;
+  const { publicUrl, dataDir, databaseUrl, openId, vnpay } = settings;
   const records =
     databaseUrl === null
       ? `PGlite in ${dataDir} (for trying out; DATABASE_URL takes PostgreSQL)`
@@ -46,6 +47,7 @@ function greeting(settings: HostSettings, host: StartedHost): string {
     `  API          ${publicUrl}/openapi.json`,
     `  records      ${records}`,
     `  files        ${dataDir}`,
+    `  payment      ${vnpay ? 'VNPAY' : host.trialBank ? `${host.trialBank} (a trial bank, no real money)` : 'at the desk only'}`,
     `  sign in      ${openId ? openId.issuer : 'made-up people, no password; this is not VNeID:'}`,
   ];
   if (host.trial) {

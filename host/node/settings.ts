@@ -20,6 +20,20 @@ export interface HostSettings {
     readonly clientId: string;
     readonly clientSecret: string | null;
   } | null;
+  /** The merchant's account at VNPAY; null for the trial bank, or for none. */
+  readonly vnpay: {
+    readonly tmnCode: string;
+    readonly secret: string;
+    readonly payUrl: string;
+    readonly queryUrl: string;
+  } | null;
+  /** Where the host's own bank with made-up money listens; null where there is none. */
+  readonly trialBank: {
+    /** Null for the one after the host's own, or another that is free. */
+    readonly port: number | null;
+    /** Origin under which browsers reach it; null for loopback. */
+    readonly url: string | null;
+  } | null;
   readonly session: { readonly idleMinutes: number; readonly hours: number };
   readonly logLevel: 'silent' | 'error' | 'warn' | 'info' | 'debug';
 }
@@ -41,6 +55,15 @@ const whole = (least: number, most: number) =>
 const origin = z
   .string()
   .refine(isOrigin, 'must be an origin such as https://dichvucong.example.vn, without a path');
+
+const address = z
+  .string()
+  .refine(
+    (text) => URL.canParse(text) && /^https?:/.test(text),
+    'must be an address that begins with https://',
+  );
+
+const VNPAY_PAY_URL = 'https://pay.vnpay.vn/vpcpay.html';
 
 interface Setting {
   /** Shown where the setting is left out. */
@@ -118,6 +141,39 @@ export const SETTINGS = {
       'Where made-up people may sign in without OIDC_ISSUER: loopback, or anywhere for a public demonstration.',
     schema: z.enum(['loopback', 'anywhere'], 'must be loopback or anywhere'),
   },
+  VNPAY_TMN_CODE: {
+    byDefault: '(none: a trial bank of the host’s own, with made-up money)',
+    explanation:
+      'What VNPAY knows the merchant by (vnp_TmnCode). Needs VNPAY_HASH_SECRET and VNPAY_QUERY_URL.',
+    schema: z.string().regex(/^[A-Za-z0-9]{8}$/, 'must be 8 letters and digits'),
+  },
+  VNPAY_HASH_SECRET: {
+    byDefault: '(none)',
+    explanation: 'Secret shared with VNPAY (vnp_HashSecret).',
+    schema: z.string().min(1),
+  },
+  VNPAY_PAY_URL: {
+    byDefault: VNPAY_PAY_URL,
+    explanation: 'Where payers go at VNPAY.',
+    schema: address,
+  },
+  VNPAY_QUERY_URL: {
+    byDefault: '(none)',
+    explanation:
+      'Where VNPAY is asked how a payment stands (querydr), as its contract names it; reports go to PUBLIC_URL/api/v1/payments/notices/vnpay.',
+    schema: address,
+  },
+  TRIAL_BANK_PORT: {
+    byDefault: '(the one after PORT, or another that is free)',
+    explanation: 'Port on which the trial bank listens.',
+    schema: whole(1, 65_535),
+  },
+  TRIAL_BANK_URL: {
+    byDefault: '(none: loopback only)',
+    explanation:
+      'Origin under which browsers reach the trial bank, for a public demonstration. Without it and beyond loopback fees are paid at the desk only.',
+    schema: origin,
+  },
   SESSION_MINUTES: {
     byDefault: '30',
     explanation: 'Minutes without use after which a session ends.',
@@ -153,16 +209,31 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
   if (issuer && !clientId) throw new SettingsError('OIDC_CLIENT_ID is missing: OIDC_ISSUER needs it.');
   const tenant = tenants[get('TENANT') ?? 'dien-bien'];
   if (!tenant) throw new SettingsError('TENANT names no province that is known.');
+  const host = get('HOST') ?? '127.0.0.1';
+  const publicUrl = new URL(get('PUBLIC_URL') ?? `http://localhost:${port}`).origin;
+  const ways = {
+    tmnCode: get('VNPAY_TMN_CODE'),
+    secret: get('VNPAY_HASH_SECRET'),
+    payUrl: get('VNPAY_PAY_URL'),
+    queryUrl: get('VNPAY_QUERY_URL'),
+    bankPort: get('TRIAL_BANK_PORT'),
+    bankUrl: get('TRIAL_BANK_URL'),
+    port,
+    isLoopback: isLoopback(host) && isLoopback(new URL(publicUrl).hostname),
+  };
+  for (const [isWrong, sentence] of CONTRADICTING_WAYS) if (isWrong(ways)) throw new SettingsError(sentence);
   const settings: HostSettings = {
     port,
-    host: get('HOST') ?? '127.0.0.1',
-    publicUrl: new URL(get('PUBLIC_URL') ?? `http://localhost:${port}`).origin,
+    host,
+    publicUrl,
     dataDir: resolve(get('DATA_DIR') ?? 'var'),
     databaseUrl: get('DATABASE_URL') ?? null,
     tenant,
     allowedOrigins: (get('ALLOWED_ORIGINS') ?? []).map((text) => new URL(text).origin),
     trustedProxies: get('TRUSTED_PROXY') ?? [],
     openId: issuer && clientId ? { issuer, clientId, clientSecret: get('OIDC_CLIENT_SECRET') ?? null } : null,
+    vnpay: vnpayOf(ways),
+    trialBank: trialBankOf(ways),
     session: { idleMinutes: get('SESSION_MINUTES') ?? 30, hours: get('SESSION_HOURS') ?? 8 },
     logLevel: get('LOG_LEVEL') ?? 'info',
   };
@@ -198,6 +269,58 @@ const CONTRADICTIONS: readonly Contradiction[] = [
   ],
 ];
 
+/** What is set about ways to pay. */
+interface WaysToPay {
+  readonly tmnCode: string | undefined;
+  readonly secret: string | undefined;
+  readonly payUrl: string | undefined;
+  readonly queryUrl: string | undefined;
+  readonly bankPort: number | undefined;
+  readonly bankUrl: string | undefined;
+  readonly port: number;
+  /** Whether only this machine reaches the host. */
+  readonly isLoopback: boolean;
+}
+
+const CONTRADICTING_WAYS: readonly (readonly [isWrong: (ways: WaysToPay) => boolean, sentence: string])[] = [
+  [({ tmnCode, secret }) => !!tmnCode && !secret, 'VNPAY_HASH_SECRET is missing: VNPAY_TMN_CODE needs it.'],
+  [
+    ({ tmnCode, queryUrl }) => !!tmnCode && !queryUrl,
+    'VNPAY_QUERY_URL is missing: VNPAY_TMN_CODE needs it, since what a report did not tell must be asked.',
+  ],
+  [
+    ({ tmnCode, secret, payUrl, queryUrl }) => !tmnCode && !!(secret ?? payUrl ?? queryUrl),
+    'VNPAY_TMN_CODE is missing: the other settings of VNPAY need it.',
+  ],
+  [
+    ({ payUrl, queryUrl }) => [payUrl, queryUrl].some((url) => url && isPlainBeyondLoopback(url)),
+    'VNPAY_PAY_URL or VNPAY_QUERY_URL is plain http beyond loopback: use https addresses.',
+  ],
+  [
+    ({ tmnCode, bankPort, bankUrl }) => !!tmnCode && !!(bankPort ?? bankUrl),
+    'TRIAL_BANK_PORT or TRIAL_BANK_URL is set beside VNPAY_TMN_CODE, with which there is no trial bank: leave it out.',
+  ],
+  [
+    ({ bankUrl }) => !!bankUrl && isPlainBeyondLoopback(bankUrl),
+    'TRIAL_BANK_URL is plain http beyond loopback: use its https address.',
+  ],
+  [
+    ({ bankPort, bankUrl, isLoopback }) => !!bankPort && !bankUrl && !isLoopback,
+    'TRIAL_BANK_URL is missing: beyond loopback TRIAL_BANK_PORT needs it, or no browser finds the bank.',
+  ],
+  [({ bankPort, port }) => bankPort === port, 'TRIAL_BANK_PORT is the same as PORT: choose another.'],
+];
+
+function vnpayOf({ tmnCode, secret, payUrl, queryUrl }: WaysToPay): HostSettings['vnpay'] {
+  if (!tmnCode || !secret || !queryUrl) return null;
+  return { tmnCode, secret, payUrl: payUrl ?? VNPAY_PAY_URL, queryUrl };
+}
+
+function trialBankOf({ tmnCode, bankPort, bankUrl, isLoopback }: WaysToPay): HostSettings['trialBank'] {
+  if (tmnCode || !(bankUrl || isLoopback)) return null;
+  return { port: bankPort ?? null, url: bankUrl ? new URL(bankUrl).origin : null };
+}
+
 function isOrigin(text: string): boolean {
   if (!URL.canParse(text)) return false;
   const url = new URL(text);
@@ -206,6 +329,10 @@ function isOrigin(text: string): boolean {
 
 function isPlain(address: string): boolean {
   return new URL(address).protocol === 'http:';
+}
+
+function isPlainBeyondLoopback(address: string): boolean {
+  return isPlain(address) && !isLoopback(new URL(address).hostname);
 }
 
 /** Whether only this machine reaches a host name or address. */

@@ -12,16 +12,19 @@ import { createHost, type HostOptions } from '../create-host.js';
 import { samplePeople } from '../data/people.js';
 import { calendar, loadReference } from '../data/reference.js';
 import { seedReference, type ReferenceData } from '../data/seed.js';
+import { settle } from '../options.js';
 import type { Clock, Log, Ports, SignIn } from '../ports.js';
 import { clientAddress } from './client-address.js';
 import { diskFiles } from './disk-files.js';
 import { lockFolder } from './folder-lock.js';
+import { keepAskingGateway } from './gateway-asker.js';
 import { openPglite } from './pglite.js';
 import { openPostgres } from './postgres.js';
 import { serve } from './serve.js';
 import type { HostSettings } from './settings.js';
 import { openIdSignIn } from './sign-in.js';
 import { staticFiles } from './static-files.js';
+import { openPayments } from './payments.js';
 import { keepSwept } from './sweeper.js';
 import type { TrialProvider } from './trial-provider/trial-provider.js';
 
@@ -30,6 +33,8 @@ export interface StartedHost {
   readonly pages: number;
   /** Whether made-up people sign in here. */
   readonly trial: boolean;
+  /** Where the bank with made-up money is; null where there is none. */
+  readonly trialBank: string | null;
   /** Settles when the records are lost and the process had better end. */
   readonly lost: Promise<void>;
   /** Takes no more requests, lets those under way finish, and closes everything. */
@@ -53,9 +58,12 @@ export async function startHost(settings: HostSettings, log: Log, tell: Tell): P
     open.push(() => lock.release());
 
     // What takes its time begins at once; the database works in a thread of its own.
-    const [{ records, lost }, reference] = await Promise.all([
+    const payments = openPayments(settings, insideAddress(settings), log);
+    open.push(() => payments.stop());
+    const [{ records, lost }, reference, { gateway, trialBank }] = await Promise.all([
       openRecords(settings, log, tell),
       loadReference(settings.tenant),
+      payments.ready,
       settings.openId ? undefined : import('./trial-provider/trial-provider.js'),
     ]);
     open.push(() => records.close());
@@ -70,13 +78,15 @@ export async function startHost(settings: HostSettings, log: Log, tell: Tell): P
       files,
       inspect: inspectFile,
       signIn,
-      gateway: null,
+      gateway,
       whoIsAsking: cookieSession(records, clock, options),
       origins: allowedOrigins(settings.allowedOrigins),
       clock,
       log,
     };
     const host = createHost(ports, options);
+    const asker = keepAskingGateway(ports, settle(options));
+    open.push(() => asker.stop());
     const pages = staticFiles([
       { folder: inPackage('dist/portal'), path: '/', shared: false },
       { folder: inPackage('dist/bundle'), path: '/elements/', shared: true },
@@ -89,7 +99,7 @@ export async function startHost(settings: HostSettings, log: Log, tell: Tell): P
     open.push(() => running.stop());
     const sweeper = keepSwept(records, files, log);
     open.push(() => sweeper.stop());
-    return { pages: pages.pages, trial: trial !== null, lost, stop: closeAll };
+    return { pages: pages.pages, trial: trial !== null, trialBank, lost, stop: closeAll };
   } catch (error) {
     await closeAll();
     throw error;

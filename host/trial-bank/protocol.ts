@@ -13,6 +13,10 @@ export interface Merchant {
   readonly origins?: readonly string[];
 }
 
+/** The paths of VNPAY's own sandbox: where payers go, and where merchants ask. */
+export const PAY_PATH = '/paymentv2/vpcpay.html';
+export const QUERY_PATH = '/merchant_webapi/api/transaction';
+
 /** HMAC-SHA512 of a text under the shared secret, in lower-case hexadecimal digits. */
 export type Seal = (text: string) => Promise<string>;
 

@@ -6,7 +6,7 @@ import { CHOICES, isChoice, type ChoiceName } from './choices.js';
 import { Ledger, type Journal, type Settlement } from './ledger.js';
 import { readOrder, type Order } from './order.js';
 import { aboutPage, orderPage, paidPage, STYLE_PATH } from './pages.js';
-import { sealedAddress, sealWith, type Merchant } from './protocol.js';
+import { PAY_PATH, QUERY_PATH, sealedAddress, sealWith, type Merchant } from './protocol.js';
 import { reportOf, tell } from './report.js';
 import type { Fault } from './texts.js';
 
@@ -43,9 +43,6 @@ export interface TrialBank {
   deliverPending(): Promise<Date | null>;
 }
 
-/** The paths of VNPAY's own sandbox. */
-const PAY_PATH = '/paymentv2/vpcpay.html';
-const QUERY_PATH = '/merchant_webapi/api/transaction';
 const LONGEST_ADDRESS = 4096;
 /** VNPAY itself tries ten times, five minutes apart; whoever tries out has less patience. */
 const RETRY = [1_000, 2_000, 4_000, 8_000, 15_000, 30_000, 60_000, 120_000, 300_000];

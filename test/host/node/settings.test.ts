@@ -11,6 +11,12 @@ const BEHIND_TLS = {
   ...AT_HOME,
 };
 
+const VNPAY = {
+  VNPAY_TMN_CODE: 'DEMOTMN1',
+  VNPAY_HASH_SECRET: 'SECRETKEYFORTEST',
+  VNPAY_QUERY_URL: 'https://merchant.example.vn/query',
+};
+
 test('everything has a default', () => {
   const settings = readSettings({});
   assert.equal(settings.publicUrl, 'http://localhost:8080');
@@ -18,6 +24,8 @@ test('everything has a default', () => {
   assert.equal(settings.tenant.id, 'dien-bien');
   assert.equal(settings.databaseUrl, null);
   assert.equal(settings.openId, null);
+  assert.equal(settings.vnpay, null);
+  assert.deepEqual(settings.trialBank, { port: null, url: null });
   assert.deepEqual(settings.session, { idleMinutes: 30, hours: 8 });
 });
 
@@ -36,6 +44,21 @@ test('lists take commas and spaces', () => {
 
 test('a host behind a TLS proxy may listen anywhere', () => {
   assert.equal(readSettings(BEHIND_TLS).publicUrl, 'https://dvc.example.vn');
+});
+
+test('money is taken by VNPAY where it is named, by a trial bank on loopback or where that has an address, else at the desk', () => {
+  const vnpay = readSettings({ ...BEHIND_TLS, ...VNPAY });
+  assert.deepEqual(vnpay.vnpay, {
+    tmnCode: 'DEMOTMN1',
+    secret: 'SECRETKEYFORTEST',
+    payUrl: 'https://pay.vnpay.vn/vpcpay.html',
+    queryUrl: 'https://merchant.example.vn/query',
+  });
+  assert.equal(vnpay.trialBank, null);
+  assert.equal(readSettings(BEHIND_TLS).trialBank, null);
+  assert.deepEqual(readSettings({ TRIAL_BANK_PORT: '9000' }).trialBank, { port: 9000, url: null });
+  const shown = readSettings({ ...BEHIND_TLS, TRIAL_BANK_URL: 'https://bank.example.vn/' });
+  assert.deepEqual(shown.trialBank, { port: null, url: 'https://bank.example.vn' });
 });
 
 const WRONG: readonly (readonly [name: string, env: Record<string, string>, sentence: RegExp])[] = [
@@ -67,6 +90,20 @@ const WRONG: readonly (readonly [name: string, env: Record<string, string>, sent
     { HOST: '0.0.0.0', TRUSTED_PROXY: '10.0.0.1' },
     /^OIDC_ISSUER is missing/,
   ],
+  ['VNPAY without its secret', { VNPAY_TMN_CODE: 'DEMOTMN1' }, /^VNPAY_HASH_SECRET is missing/],
+  ['VNPAY that cannot be asked', { ...VNPAY, VNPAY_QUERY_URL: '' }, /^VNPAY_QUERY_URL is missing/],
+  ['a secret for nobody', { VNPAY_HASH_SECRET: 'x' }, /^VNPAY_TMN_CODE is missing/],
+  ['a code that VNPAY never gives', { ...VNPAY, VNPAY_TMN_CODE: 'a b' }, /^VNPAY_TMN_CODE must be 8/],
+  [
+    'VNPAY by plain http',
+    { ...VNPAY, VNPAY_PAY_URL: 'http://pay.example.vn/' },
+    /^VNPAY_PAY_URL or VNPAY_QUERY_URL is plain http/,
+  ],
+  ['VNPAY at no address', { ...VNPAY, VNPAY_QUERY_URL: 'ftp://x' }, /^VNPAY_QUERY_URL must be an address/],
+  ['two banks', { ...VNPAY, TRIAL_BANK_PORT: '9000' }, /^TRIAL_BANK_PORT or TRIAL_BANK_URL is set beside/],
+  ['a bank by plain http', { TRIAL_BANK_URL: 'http://bank.example.vn' }, /^TRIAL_BANK_URL is plain http/],
+  ['a bank that nobody finds', { ...BEHIND_TLS, TRIAL_BANK_PORT: '9000' }, /^TRIAL_BANK_URL is missing/],
+  ['a bank on the host’s port', { PORT: '9000', TRIAL_BANK_PORT: '9000' }, /^TRIAL_BANK_PORT is the same/],
   ['a session without end', { SESSION_MINUTES: '0' }, /^SESSION_MINUTES must be from 1 to 1440\.$/],
   ['an unknown log level', { LOG_LEVEL: 'loud' }, /^LOG_LEVEL must be one of/],
 ];
