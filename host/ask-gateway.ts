@@ -4,7 +4,7 @@ import { memo } from './memo.js';
 import type { Settings } from './options.js';
 import { type PaymentGateway, type PaymentOrder } from './gateway.js';
 import type { PaymentRow } from './payment-rows.js';
-import { Unavailable, type Ports, type Records } from './ports.js';
+import { Unavailable, type Find, type Ports, type Records } from './ports.js';
 import type { World } from './world.js';
 
 const MINUTE = 60_000;
@@ -54,37 +54,66 @@ export function isJustAsked(row: PaymentRow, now: Date): boolean {
   return Date.parse(row.askAt) - delayAfter(asked) > now.getTime() - JUST_ASKED;
 }
 
+/** How to go about asking. */
+export interface Asking {
+  /** Those whose turn has come, or all that wait. */
+  readonly which: 'due' | 'all';
+  /** Ends it before the next payment. */
+  readonly signal?: AbortSignal;
+}
+
 /**
- * Asks about payments of which nothing was reported: those whose turn has come, or at the start of a host all that wait.
- * Answers how many were asked about; to be run now and then. A gateway that does not answer is left alone until the next time.
+ * Asks about payments of which nothing was reported, one after the other; to be run now and then, and about all at the
+ * start of a host. Answers how many were asked about. A gateway that does not answer is left alone until the next time.
  */
 export async function askGateway(
-  { records, gateway, log }: Pick<Ports, 'records' | 'gateway' | 'log'>,
+  { records, gateway, log, clock }: Pick<Ports, 'records' | 'gateway' | 'log' | 'clock'>,
   settings: Settings,
-  now: Date,
-  which: 'due' | 'all' = 'due',
+  { which, signal }: Asking,
 ): Promise<number> {
   if (!gateway) return 0;
-  const world: World = { now, settings, language: 'vi', memo: memo(), methods: [gateway.method] };
-  const rows = await records.transaction((tx) =>
-    tx.payments.find({ where: { state: ['waiting', 'failed'] }, order: ['askAt', 'asc'], limit: BATCH }),
-  );
-  const limit = localInstant(now);
-  const due = rows.filter(
-    ({ askAt }) => askAt !== null && (which === 'all' || Date.parse(askAt) <= Date.parse(limit)),
-  );
   let asked = 0;
-  for (const row of due) {
+  for await (const row of waitingRows(records)) {
+    const now = clock.now();
+    if (signal?.aborted || (which === 'due' && Date.parse(row.askAt) > now.getTime())) break;
+    const world: World = { now, settings, language: 'vi', memo: memo(), methods: [gateway.method] };
     try {
       await inquire(records, gateway, row, world);
       asked++;
     } catch (error) {
-      if (!(error instanceof Unavailable)) throw error;
-      log.warn('gateway-unavailable', { method: gateway.method });
-      return asked;
+      if (error instanceof Unavailable) {
+        log.warn('gateway-unavailable', { method: gateway.method, asked });
+        break;
+      }
+      // One payment that cannot be settled must not keep the others from it.
+      const kind = error instanceof Error ? error.name : typeof error;
+      log.error('asking-failed', { reference: row.reference, kind });
     }
   }
   return asked;
+}
+
+/** Payments that are to be asked about, each once, the one whose turn comes first in front. */
+async function* waitingRows(records: Records): AsyncGenerator<PaymentRow & { readonly askAt: string }> {
+  // A row that was asked about moves to the back, where it is met again.
+  const seen = new Set<string>();
+  let after: Find<PaymentRow>['after'];
+  for (;;) {
+    const query: Find<PaymentRow> = {
+      where: { state: ['waiting', 'failed'] },
+      order: ['askAt', 'asc'],
+      limit: BATCH,
+      ...(after && { after }),
+    };
+    const rows = await records.transaction((tx) => tx.payments.find(query));
+    for (const row of rows) {
+      if (row.askAt === null) return;
+      after = { value: row.askAt, id: row.id };
+      if (!seen.has(row.id)) yield { ...row, askAt: row.askAt };
+      seen.add(row.id);
+    }
+    if (rows.length < BATCH) return;
+  }
 }
 
 /** Lays down when the gateway is asked next: later each time, and no more once nothing can be expected. */

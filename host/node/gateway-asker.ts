@@ -7,29 +7,32 @@ const PAUSE = 15_000;
 
 /**
  * Asks the payment gateway about payments of which nothing was reported: at once about all that wait, since a report may
- * have come while the host was away, then now and then about those whose turn has come.
+ * have come while the host was away, then now and then about those whose turn has come. All of it happens beside the
+ * requests, which never wait for it.
  */
 export function keepAskingGateway(
-  ports: Pick<Ports, 'records' | 'gateway' | 'log'>,
+  ports: Pick<Ports, 'records' | 'gateway' | 'log' | 'clock'>,
   settings: Settings,
 ): { stop(): Promise<void> } {
   if (!ports.gateway) return { stop: () => Promise.resolve() };
-  let under: Promise<void> = Promise.resolve();
-  const run = (which: 'due' | 'all'): void => {
-    under = under.then(async () => {
-      try {
-        await askGateway(ports, settings, new Date(), which);
-      } catch (error) {
-        ports.log.warn('asking-gateway-failed', errorFields(error));
-      }
-    });
+  const stopped = new AbortController();
+  let underWay: Promise<void> | undefined;
+  const run = async (which: 'due' | 'all'): Promise<void> => {
+    try {
+      const asked = await askGateway(ports, settings, { which, signal: stopped.signal });
+      if (asked > 0) ports.log.info('gateway-asked', { asked });
+    } catch (error) {
+      ports.log.warn('asking-gateway-failed', errorFields(error));
+    }
+    underWay = undefined;
   };
-  run('all');
-  const timer = setInterval(() => run('due'), PAUSE).unref();
+  underWay = run('all');
+  const timer = setInterval(() => (underWay ??= run('due')), PAUSE).unref();
   return {
-    stop: () => {
+    async stop() {
       clearInterval(timer);
-      return under;
+      stopped.abort();
+      await underWay;
     },
   };
 }

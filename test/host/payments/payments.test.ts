@@ -235,7 +235,12 @@ describe('paying', () => {
     const world = await paidWorld();
     const mai = await world.signIn('mai');
     const draft = await committedDraft(mai, 1);
-    for (const returnTo of ['https://evil.example/', ['javascript', 'alert(1)'].join(':'), '//evil.example', '\\evil']) {
+    for (const returnTo of [
+      'https://evil.example/',
+      ['javascript', 'alert(1)'].join(':'),
+      '//evil.example',
+      '\\evil',
+    ]) {
       const body = { method: 'vnpay', amount: 8000, returnTo };
       assert.equal(
         await codeOf(mai.call('payments.begin', { params: { id: draft.id }, body })),
@@ -314,7 +319,8 @@ describe('asking the gateway', () => {
     const mai = await world.signIn('mai');
     const draft = await committedDraft(mai, 1);
     const payment = await begin(mai, draft.id, 8000);
-    const ask = (now: string, which?: 'all') => askGateway(world.ports, settings, new Date(now), which);
+    const ask = (now: string, which: 'due' | 'all' = 'due') =>
+      askGateway({ ...world.ports, clock: { now: () => new Date(now) } }, settings, { which });
     assert.equal(await ask('2026-11-23T08:31:00+07:00'), 0);
     world.say({ state: 'waiting', amount: 8000, failure: null, receipt: null });
     assert.equal(await ask('2026-11-23T08:33:00+07:00'), 1);
