@@ -208,7 +208,17 @@ function write(
   });
   // Dates that must follow one another, and the like: another try at each round, not the same for all.
   const turn = hand.complained(address) ? hand.round * (1 + (address.length % 5)) : 0;
-  type(input, fitting[turn % Math.max(fitting.length, 1)] ?? 'An');
+  type(input, beyondTold(hand, address) ?? fitting[turn % Math.max(fitting.length, 1)] ?? 'An');
+}
+
+/** Where a message names a bound, as of dates that must follow one another: a day beyond it, in every other round. */
+function beyondTold(hand: Hand, address: string): string | undefined {
+  const message = hand.root.getElementById(`field:${address}`)?.querySelector('.error')?.textContent ?? '';
+  const told = /(từ|hơn) (\d\d)\/(\d\d)\/(\d{4})/.exec(message);
+  if (!told || hand.round % 2 === 0) return undefined;
+  const day = new Date(Date.UTC(Number(told[4]), Number(told[3]) - 1, Number(told[2])));
+  day.setUTCDate(day.getUTCDate() + (told[1] === 'từ' ? 1 : -1));
+  return day.toISOString().slice(0, 10).split('-').reverse().join('/');
 }
 
 function type(input: HTMLInputElement, text: string): void {
@@ -229,12 +239,12 @@ const MOST_PASSES = 3_000;
 const CANDIDATES: readonly string[] = [
   'Nguyễn Văn An',
   'An',
+  '15/08/1990',
   '20/11/2026',
   '22/11/2026',
   '23/11/2026',
   '01/12/2026',
   '01/01/2028',
-  '15/08/1990',
   '01/2026',
   '10/2026',
   '11/2026',
