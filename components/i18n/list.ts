@@ -12,6 +12,12 @@ export const listTexts = texts(
     received: (at: string) => `Tiếp nhận ngày ${at}`,
     due: 'Hẹn trả',
     next: 'Việc tiếp theo',
+    unpaid: (amount: string) => `Chưa nộp ${amount}`,
+    paid: (amount: string) => `Đã nộp ${amount}`,
+    refund: (amount: string) => `Sẽ hoàn lại ${amount}`,
+    payNext: (amount: string) => `Hãy thanh toán ${amount} phí, lệ phí.`,
+    pay: 'Thanh toán',
+    payFor: (code: string) => `hồ sơ ${code}`,
     more: 'Xem thêm hồ sơ',
     loadingMore: 'Đang tải thêm…',
     draftChanged: (at: string) => `Lưu lần cuối lúc ${at}`,
@@ -33,6 +39,8 @@ export const listTexts = texts(
     confirmDelete: 'Xóa hồ sơ nháp',
     keepDraft: 'Giữ lại',
     deleting: 'Đang xóa…',
+    draftPaid:
+      'Hồ sơ nháp này đã có khoản thanh toán nên không xóa được. Bạn có thể làm tiếp và nộp hồ sơ, hoặc liên hệ bộ phận một cửa để được hoàn lại.',
     deleted: (procedure: string) => `Đã xóa hồ sơ nháp: ${procedure}`,
     draftChangedElsewhere: (at: string) =>
       `Hồ sơ nháp vừa được sửa ở nơi khác lúc ${at}. Bạn vẫn muốn xóa thì bấm xóa lần nữa.`,
@@ -54,6 +62,12 @@ export const listTexts = texts(
     received: (at) => `Received on ${at}`,
     due: 'Due',
     next: 'Next',
+    unpaid: (amount) => `${amount} not paid`,
+    paid: (amount) => `${amount} paid`,
+    refund: (amount) => `${amount} to be given back`,
+    payNext: (amount) => `Please pay ${amount} of fees.`,
+    pay: 'Pay',
+    payFor: (code) => `for dossier ${code}`,
     more: 'Show more dossiers',
     loadingMore: 'Loading more…',
     draftChanged: (at) => `Last saved at ${at}`,
@@ -76,6 +90,8 @@ export const listTexts = texts(
     confirmDelete: 'Delete the draft',
     keepDraft: 'Keep it',
     deleting: 'Deleting…',
+    draftPaid:
+      'Something was paid for this draft, so it cannot be deleted. You can go on and file it, or ask the one-stop desk to give the money back.',
     deleted: (procedure) => `Draft deleted: ${procedure}`,
     draftChangedElsewhere: (at) =>
       `The draft was just changed elsewhere, at ${at}. Press delete once more if you still want to delete it.`,

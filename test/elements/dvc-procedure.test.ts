@@ -1,5 +1,6 @@
 import { expect } from '@esm-bundle/chai';
 import { html, nothing } from 'lit';
+import type { AnswerOf } from '../../components/contract/operations.js';
 import { problem } from '../../components/contract/problems.js';
 import '../../components/elements/dvc-portal/define.js';
 import '../../components/elements/dvc-procedure/define.js';
@@ -53,7 +54,7 @@ describe('dvc-procedure', () => {
       line.textContent.replace(/\s+/g, ' ').trim(),
     );
     expect(lines[0]).to.contain('Thời hạn 1 ngày làm việc tạm tính');
-    expect(lines[1]).to.equal('Phí, lệ phí Miễn phí');
+    expect(lines[1]).to.equal('Phí, lệ phí Miễn phí Phí cấp bản sao trích lục khai sinh: 8.000 đ mỗi bản');
     expect(lines[2]).to.match(
       /^Cách nộp Trực tuyến, trực tiếp hoặc qua bưu chính \d+ cơ quan tại Tỉnh Điện Biên/,
     );
@@ -68,6 +69,38 @@ describe('dvc-procedure', () => {
       .and.to.contain('Không hoàn lại')
       .and.to.contain('Khác nhau theo cách nộp');
     expect(text()).to.contain('50.000 đ');
+  });
+
+  it('says of each fee, by way of filing, what it is for, for which cases and when it is collected', async () => {
+    const { fetch: send } = await createMockHost({ scenario: 'whole' });
+    const withFees: typeof fetch = async (input, init) => {
+      const response = await send(input, init);
+      if (!String(input).includes(`/procedures/${BUSINESS}`) || String(input).includes('agencies'))
+        return response;
+      const procedure = (await response.json()) as AnswerOf<'procedures.read'>;
+      const fees = [
+        {
+          kind: 'amount',
+          name: 'Cấp bản sao',
+          amount: 8000,
+          currency: 'VND',
+          levy: 'fee',
+          collect: 'later',
+          cases: ['ho-gia-dinh'],
+          per: { answer: 'SoLuong', unit: 'bản' },
+        },
+      ] satisfies AnswerOf<'procedures.read'>['channels'][number]['fees'];
+      const channels = procedure.channels.map((channel) => ({ ...channel, fees }));
+      return new Response(JSON.stringify({ ...procedure, channels }), { headers: response.headers });
+    };
+    const { root } = await shown(BUSINESS, { fetch: withFees });
+    const cell = root.querySelector('tbody td:last-child')!;
+    expect(cell.textContent.replace(/\s+/g, ' ')).to.contain('8.000 đ mỗi bản');
+    expect([...cell.querySelectorAll('.hint')].map(({ textContent }) => textContent)).to.deep.equal([
+      'Phí: Cấp bản sao',
+      'Trường hợp: Hộ kinh doanh do các thành viên hộ gia đình thành lập',
+      'Nộp trước khi nhận kết quả',
+    ]);
   });
 
   it('shows the papers of the case that is chosen, those to bring along apart', async () => {

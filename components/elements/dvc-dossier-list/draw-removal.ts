@@ -13,8 +13,10 @@ interface RemovalView {
 }
 
 /** The question before a draft is deleted; keeping it comes first. */
-export function drawRemoval({ draft, state, changedAt }: Removal, view: RemovalView): TemplateResult {
+export function drawRemoval({ draft, state, changedAt, error }: Removal, view: RemovalView): TemplateResult {
   const words = inLanguage(listTexts, view.language);
+  // Asking again would not help: what was paid stays with whom it was paid for.
+  if (error?.code === 'already-paid') return drawKept(draft, view);
   return html`<div class="stack">
     <h2 id="removal">${words.confirmTitle}</h2>
     <p>${draft.procedure.name}</p>
@@ -28,6 +30,18 @@ export function drawRemoval({ draft, state, changedAt }: Removal, view: RemovalV
       <button type="button" class="danger" ?disabled=${state === 'working'} @click=${view.confirm}>
         ${state === 'working' ? words.deleting : words.confirmDelete}
       </button>
+    </div>
+  </div>`;
+}
+
+function drawKept({ procedure }: Removal['draft'], { language, leave }: RemovalView): TemplateResult {
+  const words = inLanguage(listTexts, language);
+  return html`<div class="stack">
+    <h2 id="removal">${words.confirmTitle}</h2>
+    <p>${procedure.name}</p>
+    <p class="notice warning" role="alert">${words.draftPaid}</p>
+    <div class="actions">
+      <button type="button" @click=${leave}>${words.keepDraft}</button>
     </div>
   </div>`;
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { Language } from '../../contract/lists.js';
+import type { DossierState, Language } from '../../contract/lists.js';
 import type { DossierSummary } from '../../contract/schemas/dossier.js';
 import { formatDate, formatInstant, localDate } from '../../domain/vietnamese/dates.js';
+import { formatDong } from '../../domain/vietnamese/money.js';
 import { dossierTexts } from '../../i18n/dossier.js';
 import { listTexts } from '../../i18n/list.js';
 import { inLanguage } from '../../i18n/texts.js';
@@ -16,13 +17,24 @@ interface RowView {
 }
 
 /** A dossier with what it waits for. */
-export function drawDossierRow(dossier: DossierSummary, view: RowView): TemplateResult {
+export function drawDossierRow(
+  dossier: DossierSummary,
+  view: RowView & {
+    /** Where it is paid; without it that is a button. */
+    readonly payHref: string | undefined;
+    readonly pay: (event: Event) => void;
+  },
+): TemplateResult {
   const { language, href, open } = view;
   const words = inLanguage(listTexts, language);
   const { next } = inLanguage(dossierTexts, language);
   const { name } = dossier.procedure;
   const standing = standingOf(dossier);
-  const must = standing === 'supplement-requested' || standing === 'payment-requested';
+  const { due } = dossier.balance;
+  const isDue = due > 0 && !ENDED.includes(dossier.state);
+  const must = standing === 'supplement-requested' || isDue;
+  // What is asked for by name comes before what is due besides.
+  const paysFirst = isDue && standing !== 'supplement-requested' && standing !== 'payment-requested';
   const day = (at: string): string => formatDate(localDate(at));
   return html`<li part="row">
     <div class="main">
@@ -40,9 +52,40 @@ export function drawDossierRow(dossier: DossierSummary, view: RowView): Template
         ${words.filed(day(dossier.filedAt))}${dossier.receivedAt ? html` · ${words.received(day(dossier.receivedAt))}` : nothing}
       </p>
       ${dossier.dueAt || dossier.paused ? html`<p class="small">${words.due}: ${drawDue(dossier, language)}</p>` : nothing}
-      <p class="small ${must ? 'must' : ''}">${words.next}: ${next[standing]}</p>
+      ${drawBalance(dossier, language)}
+      <p class="small ${must ? 'must' : ''}">
+        ${words.next}: ${paysFirst ? words.payNext(formatDong(due)) : next[standing]}
+      </p>
+      ${isDue ? drawPay(dossier.code, view) : nothing}
     </div>
   </li>`;
+}
+
+/** States in which a dossier takes no money any more. */
+const ENDED: readonly DossierState[] = ['not-received', 'stopped', 'returned', 'withdrawal-requested'];
+
+function drawBalance(
+  { balance, state }: DossierSummary,
+  language: Language,
+): TemplateResult | typeof nothing {
+  const words = inLanguage(listTexts, language);
+  const { due, paid, surplus } = balance;
+  if (surplus > 0)
+    return html`<p><span class="tag info number">${words.refund(formatDong(surplus))}</span></p>`;
+  if (due > 0 && !ENDED.includes(state))
+    return html`<p><span class="tag warning number">${words.unpaid(formatDong(due))}</span></p>`;
+  return paid > 0 ? html`<p class="small number">${words.paid(formatDong(paid))}</p>` : nothing;
+}
+
+function drawPay(
+  code: string,
+  { language, payHref, pay }: Parameters<typeof drawDossierRow>[1],
+): TemplateResult {
+  const words = inLanguage(listTexts, language);
+  const name = html`${words.pay}<span class="visually-hidden"> ${words.payFor(code)}</span>`;
+  return payHref === undefined
+    ? html`<button type="button" class="no-print" @click=${pay}>${name}</button>`
+    : html`<a class="button no-print" href=${payHref} @click=${pay}>${name}</a>`;
 }
 
 /** A draft with where its owner left off. */

@@ -26,11 +26,12 @@ import { readMore, readPage, type ListedDraft, type Page } from './read-page.js'
  *
  * @element dvc-dossier-list
  * @fires dvc-dossier-open - a dossier was chosen; detail `{id, code}`; cancel it to keep a link from being followed
+ * @fires dvc-dossier-pay - a dossier is to be paid for; detail `{id, code}`; cancel it to keep a link from being followed
  * @fires dvc-draft-open - a draft is to be gone on with; detail `{id, procedure}`; cancel it to keep a link from being followed
  * @slot empty - what a person who has no dossier at all may do, below the words that say so
  * @csspart row - one dossier or draft
  * @example
- * <dvc-dossier-list dossier-href="/tra-cuu?ma={code}" draft-href="/nop-ho-so?nhap={id}"></dvc-dossier-list>
+ * <dvc-dossier-list dossier-href="/tra-cuu?ma={code}" pay-href="/thanh-toan?ma={code}" draft-href="/nop-ho-so?nhap={id}"></dvc-dossier-list>
  */
 export class DvcDossierList extends DvcElement {
   static override styles: CSSResultGroup = [DvcElement.styles, dialogStyles, tabs, styles];
@@ -53,6 +54,9 @@ export class DvcDossierList extends DvcElement {
 
   /** The address of a dossier's page, with `{id}` and `{code}` in it; without it a dossier is a button. */
   @property({ attribute: 'dossier-href' }) dossierHref: string | null = null;
+
+  /** The address where a dossier is paid for, with `{id}` and `{code}` in it; without it that is a button. */
+  @property({ attribute: 'pay-href' }) payHref: string | null = null;
 
   /** The address where a draft is gone on with, with `{id}` and `{procedure}` in it. */
   @property({ attribute: 'draft-href' }) draftHref: string | null = null;
@@ -171,6 +175,8 @@ export class DvcDossierList extends DvcElement {
       language: this.language,
       href: this.dossierHref === null ? undefined : addressFrom(this.dossierHref, { id, code }),
       open: (event) => this.#ask(event, 'dvc-dossier-open', { id, code }),
+      payHref: this.payHref === null ? undefined : addressFrom(this.payHref, { id, code }),
+      pay: (event) => this.#ask(event, 'dvc-dossier-pay', { id, code }),
     });
   }
 
@@ -259,6 +265,8 @@ declare global {
   }
   interface HTMLElementEventMap {
     'dvc-dossier-open': CustomEvent<{ readonly id: string; readonly code: string }>;
+    /** Somebody wants to pay for a dossier; cancel it to lead them elsewhere. */
+    'dvc-dossier-pay': CustomEvent<{ readonly id: string | null; readonly code: string }>;
     'dvc-draft-open': CustomEvent<{ readonly id: string; readonly procedure: string }>;
   }
 }

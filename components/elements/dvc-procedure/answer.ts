@@ -1,5 +1,5 @@
 import type { Language } from '../../contract/lists.js';
-import type { Duration, Procedure, ProcedureChannel } from '../../contract/schemas/procedure.js';
+import type { Duration, Fee, Procedure, ProcedureChannel } from '../../contract/schemas/procedure.js';
 import { feeText } from '../../i18n/fees.js';
 import { either, procedureTexts } from '../../i18n/procedure.js';
 import { inLanguage } from '../../i18n/texts.js';
@@ -33,8 +33,9 @@ export function answerOf(procedure: Procedure, language: Language): Line[] {
     },
     {
       label: words.fee,
-      value: feesText(first?.fees ?? [], language),
+      value: feesText(mainFees(first?.fees ?? []), language),
       notes: [
+        ...besideFees(first?.fees ?? []).map((fee) => `${fee.name}: ${feeText(fee, language)}`),
         ...(first?.fees.some((fee) => fee.kind === 'amount' && fee.refundable === false)
           ? [words.notRefundable]
           : []),
@@ -63,9 +64,22 @@ export function durationText(duration: Duration | null, language: Language): str
   return duration ? words.duration(duration.amount, duration.unit) : words.unknownTime;
 }
 
-export function feesText(fees: ProcedureChannel['fees'], language: Language): string {
+function feesText(fees: readonly Fee[], language: Language): string {
   const each = [...new Set(fees.map((fee) => feeText(fee, language)))];
   return each.length > 0 ? each.join('; ') : inLanguage(wordTexts, language).unknownFee;
+}
+
+type AmountFee = Extract<Fee, { kind: 'amount' }>;
+
+/** Fees for what somebody may ask for besides, such as copies: they are by number. */
+function besideFees(fees: readonly Fee[]): AmountFee[] {
+  const counted = fees.filter((fee): fee is AmountFee => fee.kind === 'amount' && fee.per !== undefined);
+  return counted.length < fees.length ? counted : [];
+}
+
+function mainFees(fees: readonly Fee[]): Fee[] {
+  const beside: readonly Fee[] = besideFees(fees);
+  return fees.filter((fee) => !beside.includes(fee));
 }
 
 /** Whether channels say different things; what only some of them say is no difference. */

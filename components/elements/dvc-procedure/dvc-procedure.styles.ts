@@ -86,8 +86,12 @@ export const styles = css`
   .answer .value {
     font-weight: var(--_bold);
   }
-  .answer .hint {
+  .answer .hint,
+  td .hint {
     display: block;
+  }
+  td p + p {
+    margin-block-start: calc(2 * var(--_unit));
   }
   .bar {
     display: grid;

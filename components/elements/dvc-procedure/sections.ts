@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../contract/lists.js';
-import type { Agency, Procedure, Tenant } from '../../contract/schemas/procedure.js';
+import type { Agency, Fee, Procedure, Tenant } from '../../contract/schemas/procedure.js';
 import { formatDate } from '../../domain/vietnamese/dates.js';
+import { feeFacts, feeText } from '../../i18n/fees.js';
 import { either, procedureTexts } from '../../i18n/procedure.js';
 import { inLanguage } from '../../i18n/texts.js';
 import { wordTexts } from '../../i18n/words.js';
-import { answerOf, durationText, feesText } from './answer.js';
+import { answerOf, durationText } from './answer.js';
 
 type Drawn = TemplateResult | typeof nothing;
 
@@ -68,10 +69,16 @@ export function drawHotline(tenant: Tenant | undefined, lead: string): Drawn {
 }
 
 /** Each way to file with its time and fee. */
-export function drawChannels({ channels }: Procedure, language: Language): Drawn {
+export function drawChannels({ channels, cases }: Procedure, language: Language): Drawn {
   if (channels.length === 0) return nothing;
   const words = inLanguage(procedureTexts, language);
   const lists = inLanguage(wordTexts, language);
+  const caseName = (id: string): string | undefined => cases.find((one) => one.id === id)?.name;
+  const drawFee = (fee: Fee): TemplateResult =>
+    html`<p>
+      ${feeText(fee, language)}
+      ${feeFacts(fee, caseName, language).map((fact) => html`<span class="hint">${fact}</span>`)}
+    </p>`;
   return html`<section aria-labelledby="channels">
     <h3 id="channels">${words.channels}</h3>
     <table aria-labelledby="channels">
@@ -91,7 +98,7 @@ export function drawChannels({ channels }: Procedure, language: Language): Drawn
                 ${durationText(duration, language)}
                 ${duration?.provisional ? html`<span class="muted small">(${lists.provisional})</span>` : nothing}
               </td>
-              <td class="number">${feesText(fees, language)}</td>
+              <td class="number">${fees.length > 0 ? fees.map(drawFee) : lists.unknownFee}</td>
             </tr>`,
         )}
       </tbody>
