@@ -41,7 +41,8 @@ export function orderPage(order: Order, standing: Standing, merchant: string, no
   return page(
     order.language,
     texts.titles[standing],
-    html`${hint ? html`<p>${hint}</p>` : ''} ${facts(order, merchant, texts, now)}
+    html`${hint ? html`<p>${hint}</p>` : ''}
+      ${facts(order, merchant, texts, standing === 'held' ? '' : timeLeft(order, texts, now))}
       <form method="post">
         ${usual.map((name, at) => button(texts, name, at === 0 ? 'first' : 'second'))}
         ${
@@ -56,9 +57,14 @@ export function orderPage(order: Order, standing: Standing, merchant: string, no
   );
 }
 
-function facts(order: Order, merchant: string, texts: Texts, now: Date): Markup {
-  const left = Date.parse(order.expiresAt) - now.getTime();
-  const until = formatInstant(order.expiresAt);
+function timeLeft({ expiresAt }: Order, texts: Texts, now: Date): string {
+  const left = Date.parse(expiresAt) - now.getTime();
+  const until = formatInstant(expiresAt);
+  return left > 0 ? texts.minutesLeft(Math.ceil(left / 60_000), until) : texts.over(until);
+}
+
+/** @param time how much time is left; empty where that matters no more */
+function facts(order: Order, merchant: string, texts: Texts, time: string): Markup {
   return html`<dl>
     <div class="amount">
       <dt>${texts.amount}</dt>
@@ -79,10 +85,14 @@ function facts(order: Order, merchant: string, texts: Texts, now: Date): Markup 
       <dt>${texts.reference}</dt>
       <dd>${order.reference}</dd>
     </div>
-    <div>
-      <dt>${texts.time}</dt>
-      <dd>${left > 0 ? texts.minutesLeft(Math.ceil(left / 60_000), until) : texts.over(until)}</dd>
-    </div>
+    ${
+      time
+        ? html`<div>
+            <dt>${texts.time}</dt>
+            <dd>${time}</dd>
+          </div>`
+        : ''
+    }
   </dl>`;
 }
 
@@ -91,13 +101,13 @@ function button(texts: Texts, name: ChoiceName, rank: 'first' | 'second' | 'rare
 }
 
 /** Says that it is paid, to whom does not go back, or comes a second time. */
-export function paidPage(order: Order, merchant: string, back: string | null, now: Date): string {
+export function paidPage(order: Order, merchant: string, back: string | null): string {
   const texts = TEXTS[order.language];
   return page(
     order.language,
     back === null ? texts.done : texts.titles.paid,
     html`<p>${back === null ? texts.stay : texts.hints.paid}</p>
-      ${facts(order, merchant, texts, now)}
+      ${facts(order, merchant, texts, '')}
       ${back === null ? '' : html`<p><a class="first" href="${back}">${texts.back}</a></p>`}`,
   );
 }

@@ -115,7 +115,8 @@ summary {
   cursor: pointer;
 }
 
-.first {
+button.first,
+a.first {
   background: var(--accent);
   color: var(--on-accent);
   font-weight: 600;

@@ -90,7 +90,7 @@ export function createTrialBank(options: TrialBankOptions): TrialBank {
     if (standing !== 'paid')
       return pageAnswer(orderPage(order, standing, merchant.name, now), 200, targetsOf(order));
     const back = await backTo(order, ledger.outcome(order.reference, now));
-    return pageAnswer(paidPage(order, merchant.name, back, now), 409);
+    return pageAnswer(paidPage(order, merchant.name, back), 409);
   }
 
   async function choose(order: Order, choice: string): Promise<Response> {
@@ -103,7 +103,7 @@ export function createTrialBank(options: TrialBankOptions): TrialBank {
       return redirect(await backTo(order, ledger.outcome(order.reference, now)));
     }
     if (settled.goTo !== null) return redirect(settled.goTo);
-    return pageAnswer(paidPage(order, merchant.name, null, clock.now()));
+    return pageAnswer(paidPage(order, merchant.name, null));
   }
 
   function settle(reference: string, choice: ChoiceName): Promise<Settled | 'refused'> {

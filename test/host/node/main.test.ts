@@ -42,6 +42,8 @@ test('the start tells addresses, people and what runs; a second one is refused; 
     assert.match(said, /First start: an embedded PostgreSQL \(PGlite\)/);
     assert.match(said, /Loaded 2,849 procedures, 34 provinces with 3,321 communes/);
     assert.match(said, /for trying out/);
+    const bank = /payment +(http:\/\/localhost:\d+) \(a trial bank, no real money\)/.exec(said)?.[1] ?? '';
+    assert.equal((await fetch(`${bank}/`)).status, 200);
     for (const { account } of samplePeople) assert.ok(said.includes(account.party.name));
 
     await assert.rejects(
@@ -89,6 +91,7 @@ test('a second start loads nothing again, and behind a TLS proxy all addresses a
   const host = await startHostProcess(proxied);
   try {
     assert.doesNotMatch(host.said(), /First start|Loaded/);
+    assert.match(host.said(), /payment +at the desk only/, 'no bank with made-up money for the whole world');
     const inside = (address: string): Promise<Response> =>
       fetch(address.replace(publicUrl, `http://127.0.0.1:${PORT}`), { redirect: 'manual' });
     const left = await inside(`${publicUrl}/api/v1/session/sign-in?returnTo=/`);
