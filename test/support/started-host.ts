@@ -9,6 +9,7 @@ export class StartedHost {
   readonly url: string;
   readonly #env: Readonly<Record<string, string>>;
   #process: HostProcess | undefined;
+  #said = '';
 
   private constructor(env: Readonly<Record<string, string>>, process: HostProcess) {
     this.#env = env;
@@ -16,9 +17,9 @@ export class StartedHost {
     this.url = process.url;
   }
 
-  /** @param settings what to set besides the folder and the port */
+  /** @param settings what to set besides the folder; the port too, where others must know it before */
   static async start(settings: Readonly<Record<string, string>> = {}): Promise<StartedHost> {
-    const port = String(await freePort());
+    const port = settings['PORT'] ?? String(await freePort());
     const env = {
       ...settings,
       PORT: port,
@@ -35,6 +36,7 @@ export class StartedHost {
 
   /** Ends it at once, as a power cut would. */
   async kill(): Promise<void> {
+    this.#said = this.said();
     await this.#process?.kill();
     this.#process = undefined;
   }
@@ -42,6 +44,11 @@ export class StartedHost {
   /** Starts it again with the folder and the port it had. */
   async startAgain(): Promise<void> {
     this.#process = await startHostProcess(this.#env);
+  }
+
+  /** What it has said so far, in all its lives. */
+  said(): string {
+    return this.#said + (this.#process?.said() ?? '');
   }
 
   /** Ends it and takes its folder away. */
