@@ -12,7 +12,7 @@ interface Fact {
 /** Values most likely to lead somewhere come first. */
 export type Tiers = readonly (readonly (string | number)[])[];
 
-/** So many values of one name in one kind of thing do for one person. */
+/** So many values of one name in one kind of thing do for one person; identifiers are all kept. */
 const ENOUGH = 25;
 
 /** Remembers identifiers, codes and figures that answers held, so that requests name what is there. */
@@ -36,12 +36,12 @@ export class Known {
     if (location && id) this.#keep({ who, kind: kindOf(location), name: 'id', value: id });
   }
 
-  /** Identifiers of things of a kind, or of any kind, that somebody was told. */
-  ids(who: string, kind?: string): string[] {
-    return [...this.#facts.values()]
-      .flat()
-      .filter((fact) => fact.who === who && fact.name === 'id' && (kind === undefined || fact.kind === kind))
-      .map(({ value }) => String(value));
+  /** Identifiers that somebody was told, of things of a kind or of any. */
+  ids(who: string, kind?: string): Set<string> {
+    const told = [...this.#facts.values()].flat().filter((fact) => fact.who === who && fact.name === 'id');
+    return new Set(
+      told.filter((fact) => kind === undefined || fact.kind === kind).map(({ value }) => String(value)),
+    );
   }
 
   /** Values for a name: those of things of the kind asked for, those of that name, those that at least look alike. */
@@ -49,11 +49,13 @@ export class Known {
     const facts = [...this.#facts.values()].flat().filter((fact) => fact.who === who);
     const fits = ({ value }: Fact): boolean => misfits(schema, value, resolve).length === 0;
     const holder = singular(name.replace(/Id$/, ''));
+    // A bill has no name of its own but that of what it is for.
+    const own = name === 'id' ? ['id', 'holder'] : [name];
     const isOfKind = (fact: Fact): boolean =>
-      (fact.name === name && fact.kind === kind) ||
+      (own.includes(fact.name) && fact.kind === kind) ||
       (['id', 'code'].includes(fact.name) && fact.kind === holder);
     const isOfName = (fact: Fact): boolean => fact.name === name;
-    const isAlike = ({ name: own }: Fact): boolean => own === 'id' && schema['format'] === 'uuid';
+    const isAlike = (fact: Fact): boolean => fact.name === 'id' && schema['format'] === 'uuid';
     return [isOfKind, isOfName, isAlike].map((test) => [
       ...new Set(facts.filter((fact) => test(fact) && fits(fact)).map(({ value }) => value)),
     ]);
@@ -78,7 +80,8 @@ export class Known {
     const slot = [fact.who, fact.kind, fact.name].join('\n');
     const held = this.#facts.get(slot) ?? [];
     this.#facts.set(slot, held);
-    if (held.length < ENOUGH && held.every(({ value }) => value !== fact.value)) held.push(fact);
+    const isWanted = fact.name === 'id' || held.length < ENOUGH;
+    if (isWanted && held.every(({ value }) => value !== fact.value)) held.push(fact);
   }
 }
 

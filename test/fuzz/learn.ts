@@ -15,7 +15,7 @@ export interface Effort {
 }
 
 /** Lets everybody read all that they can find, so that requests name records that are there. */
-async function lookAround(sender: Sender, setting: Setting, { reads, rounds }: Effort): Promise<void> {
+export async function lookAround(sender: Sender, setting: Setting, { reads, rounds }: Effort): Promise<void> {
   for (let round = 0; round < rounds; round++) {
     for (const operation of sender.document.operations.filter(({ method }) => method === 'GET')) {
       for (const who of setting.people) {

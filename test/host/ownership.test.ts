@@ -1,146 +1,225 @@
 import assert from 'node:assert/strict';
+import fc from 'fast-check';
 import { before, describe, test } from 'node:test';
-import { ENDPOINTS, type Endpoint, type OperationName } from '../../components/contract/endpoints.js';
+import type { ApiOperation } from '../fuzz/document.js';
+import { lookAround } from '../fuzz/learn.js';
+import { memoryStart, type Start } from '../fuzz/memory-world.js';
+import { KINDS, STRANGERS, type Sent } from '../fuzz/requests.js';
+import type { Wire } from '../fuzz/send.js';
 import {
-  acting,
   filedDossier,
+  people,
   procedure,
   readyDraft,
   testWorld,
   type Caller,
   type PersonName,
-  type Sent,
   type TestWorld,
 } from './fixtures.js';
+import { reportFields, signedReport } from './payments/bank.js';
 
-/** Every endpoint that needs a sign-in × everybody × a record that is not theirs: nobody learns that it exists. */
+/**
+ * Every operation of the OpenAPI document that the host serves × everybody, on real records: for each operation a request
+ * is found with which a citizen or an officer gets through; then all others send the very same one.
+ */
 
-type Who = PersonName | 'nobody';
-const ALL: readonly Who[] = ['nobody', 'mai', 'pao', 'lan', 'hung', 'minh'];
+const SEED = 20_261_122;
+/** Requests tried until one gets through. */
+const TRIES = 60;
+/** The same where the other owner got through already. */
+const FEWER = 15;
+/** A citizen and the officer of the agency that she files at; the others are another citizen and another agency's officer. */
+const OWNERS = ['mai', 'lan'] as const;
+const OTHER_CITIZEN = 'pao';
+const OTHER_AGENCY = 'minh';
 
-interface Target {
-  readonly sent: Sent;
-  /** Who may reach the record; all others get the same answer as for one that does not exist. */
-  readonly mine: readonly Who[];
+interface Reply {
+  readonly status: number;
+  readonly code: string | undefined;
+  readonly text: string;
 }
 
-const names = (Object.keys(ENDPOINTS) as OperationName[]).filter(
-  (name) => (ENDPOINTS[name] as Endpoint).access !== 'public',
-);
+interface Way {
+  readonly who: string;
+  readonly sent: Sent;
+  readonly reply: Reply;
+}
 
-describe('a record is there only for those it belongs to', () => {
-  let world: TestWorld;
-  const callers = new Map<Who, Caller>();
-  let targets: Partial<Record<OperationName, Target>>;
+const UUID = /[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}/gi;
 
-  before(async () => {
-    world = await testWorld();
-    callers.set('nobody', world.nobody);
-    for (const who of ALL) if (who !== 'nobody') callers.set(who, await world.signIn(who));
-    const mai = callers.get('mai') as Caller;
-    const lan = callers.get('lan') as Caller;
+let start: Start;
 
-    const draft = await readyDraft(mai);
-    const dossier = await filedDossier(mai);
-    await acting(lan, dossier)(1, { action: 'receive' });
-    const paper = dossier.files[0]?.id ?? '';
-    const begun = await mai.beginUpload(
-      { holder: draft.id, purpose: 'paper', paper: 'chung-sinh', filename: 'a.pdf' },
-      50,
-    );
+before(async () => {
+  start = await memoryStart(SEED, { reads: 60, tries: 4, rounds: 2 });
+  const { setting, fork } = start;
+  await lookAround(await fork(), { ...setting, people: ['nobody'] }, { reads: 5, tries: 0, rounds: 2 });
+});
 
-    const ofDraft = (sent: Sent = {}): Target => ({
-      sent: { params: { id: draft.id }, version: 99, ...sent },
-      mine: ['mai'],
-    });
-    const ofDossier = (sent: Sent = {}): Target => ({
-      sent: { params: { id: dossier.id }, version: 99, ...sent },
-      mine: ['mai', 'lan', 'hung'],
-    });
-    targets = {
-      'drafts.read': ofDraft(),
-      'drafts.change': ofDraft({ body: { step: 'form' } }),
-      'drafts.delete': ofDraft(),
-      'drafts.files': ofDraft(),
-      'drafts.file': ofDraft({ body: { commitment: true } }),
-      'dossiers.read': ofDossier(),
-      'dossiers.act': ofDossier({ body: { action: 'process' } }),
-      'dossiers.receipt': ofDossier(),
-      'files.read': { sent: { params: { id: paper } }, mine: ['mai', 'lan', 'hung'] },
-      'files.content': { sent: { params: { id: paper } }, mine: ['mai', 'lan', 'hung'] },
-      'files.change': {
-        sent: { params: { id: paper }, body: { kind: 'copy' } },
-        mine: ['mai', 'lan', 'hung'],
-      },
-      'files.delete': { sent: { params: { id: paper } }, mine: ['mai', 'lan', 'hung'] },
-      'uploads.offset': { sent: { params: { id: begun.id } }, mine: ['mai'] },
-      'uploads.append': {
-        sent: { params: { id: begun.id }, raw: new Blob(['x']), headers: { 'upload-offset': '7' } },
-        mine: ['mai'],
-      },
-    };
-  });
+/** Sends a request as it was written for one, in the name of another, to a host of its own. */
+async function sendAs(who: string, wire: Wire): Promise<Reply> {
+  const { world, document } = await start.fork();
+  const { Cookie: _, ...headers } = wire.headers;
+  const [nobody, stranger] = STRANGERS;
+  const cookie =
+    who === stranger ? `${document.cookie}=${'x'.repeat(43)}` : who === nobody ? '' : await world.signIn(who);
+  const response = await world.send({ ...wire, headers: { ...headers, ...(cookie && { Cookie: cookie }) } });
+  const text = await response.text();
+  const isProblem = response.headers.get('content-type') === 'application/problem+json' && text !== '';
+  const problem = isProblem ? (JSON.parse(text) as { code: string }) : undefined;
+  // A problem without the number of its request.
+  const plain = problem ? JSON.stringify({ ...problem, instance: null }) : text;
+  return { status: response.status, code: problem?.code, text: plain };
+}
 
-  test('every endpoint with a record in its address is in the matrix', () => {
-    const withRecord = names.filter(
-      (name) => ENDPOINTS[name].path.includes('{id}') && name !== 'uploads.cancel',
-    );
-    assert.deepEqual(Object.keys(targets).sort(), withRecord.sort());
-  });
+/** Whether a request came as far as the record, even if the record is not in a state for it. */
+function isThrough({ status, code }: Reply): boolean {
+  return status < 400 || status === 409 || status === 412 || (status === 422 && code !== 'values-invalid');
+}
 
-  for (const name of names) {
-    test(`${name} asks nobody but the signed-in`, async () => {
-      const id = crypto.randomUUID();
-      const sent = targets[name]?.sent ?? { params: { id }, body: {}, version: 1 };
-      const answer = await world.nobody.call(name, sent);
-      assert.equal(answer.status, 401);
-      if (ENDPOINTS[name].method !== 'HEAD') assert.equal(answer.code, 'sign-in-needed');
-    });
+/** What the document cannot tell how to ask for: the words of the bank's own protocol. */
+const BY_HAND: Readonly<Record<string, (way: { reference: string; amount: number }) => Partial<Sent>>> = {
+  'payments.return': (payment) => ({
+    params: { method: 'vnpay' },
+    query: [...new URLSearchParams(signedReport(reportFields(payment)))],
+  }),
+};
+
+/** Requests with which the owners get through, with success where any of the tries has it. */
+async function waysOf(operation: ApiOperation): Promise<Way[]> {
+  const ways: Way[] = [];
+  for (const who of OWNERS) {
+    const made = KINDS.valid(operation, { ...start.setting, people: [who] });
+    const tries = [
+      ...(await byHand(operation, who)),
+      ...fc.sample(made, {
+        numRuns: ways.some(({ reply }) => reply.status < 400) ? FEWER : TRIES,
+        seed: SEED,
+      }),
+    ];
+    let best: Way | undefined;
+    for (const sent of tries) {
+      const reply = await sendAs(who, await (await start.fork()).written(operation, sent));
+      if (!isThrough(reply)) continue;
+      if (!best || reply.status < 400) best = { who, sent, reply };
+      if (reply.status < 400) break;
+    }
+    if (best) ways.push(best);
   }
+  return ways;
+}
 
-  for (const name of names.filter(
-    (one) => ENDPOINTS[one].path.includes('{id}') && one !== 'uploads.cancel',
-  )) {
-    test(`${name} knows a foreign record no better than none`, async () => {
-      const target = targets[name];
-      assert.ok(target);
-      for (const who of ALL.filter((one) => one !== 'nobody')) {
-        const caller = callers.get(who) as Caller;
-        const answer = await caller.call(name, target.sent);
-        if (target.mine.includes(who)) {
-          assert.notEqual(answer.status, 404, who);
-          continue;
+async function byHand(operation: ApiOperation, who: string): Promise<Sent[]> {
+  const make = BY_HAND[operation.name];
+  if (!make) return [];
+  const sender = await start.fork();
+  const reading = start.setting.document.operations.find(({ name }) => name === 'payments.read');
+  const [id] = start.setting.known.ids(who, 'payment');
+  if (!reading || !id) return [];
+  const empty: Sent = { who, params: {}, query: [], headers: {}, body: undefined };
+  const { text } = await sender.send(reading, { ...empty, params: { id } });
+  return [{ ...empty, ...make(JSON.parse(text) as { reference: string; amount: number }) }];
+}
+
+/** The identifiers that a request names, in whatever way. */
+function namedIn({ url, headers, body }: Wire): string[] {
+  const metadata = (headers['Upload-Metadata'] ?? '')
+    .split(/[ ,]/)
+    .map((part) => Buffer.from(part, 'base64').toString());
+  const written = [url, ...metadata, typeof body === 'string' ? body : ''].join('\n');
+  return [...new Set(written.match(UUID))];
+}
+
+/** The same request for records that are not there. */
+function forNothing(wire: Wire, ids: readonly string[]): Wire {
+  const instead = (text: string): string =>
+    ids.reduce((before, id) => before.replaceAll(id, crypto.randomUUID()), text);
+  const metadata = wire.headers['Upload-Metadata'];
+  const pairs = metadata?.split(',').map((pair) => {
+    const [name = '', value = ''] = pair.split(' ');
+    return `${name} ${Buffer.from(instead(Buffer.from(value, 'base64').toString())).toString('base64')}`;
+  });
+  return {
+    ...wire,
+    url: instead(wire.url),
+    headers: { ...wire.headers, ...(pairs && { 'Upload-Metadata': pairs.join(',') }) },
+    ...(typeof wire.body === 'string' && { body: instead(wire.body) }),
+  };
+}
+
+test('nobody is told of a record that is not theirs', () => {
+  const { known } = start.setting;
+  const everybody = known.ids('nobody');
+  const hers = [...known.ids('mai')].filter((id) => !everybody.has(id));
+  assert.ok(hers.length > 20);
+  for (const who of [OTHER_CITIZEN, OTHER_AGENCY]) {
+    const told = known.ids(who);
+    assert.deepEqual(
+      hers.filter((id) => told.has(id)),
+      [],
+      who,
+    );
+  }
+  const desk = known.ids('lan');
+  const dossiers = known.ids('mai', 'dossier');
+  assert.ok([...dossiers].some((id) => desk.has(id)));
+  assert.deepEqual(
+    [...known.ids('mai', 'draft')].filter((id) => !dossiers.has(id) && desk.has(id)),
+    [],
+  );
+});
+
+test('who may not, cannot', { timeout: 600_000 }, async (t) => {
+  const { document, known, people: everyone } = start.setting;
+  const secrets = [people.mai.party.name, '011192000123', people.mai.party.phone ?? ''];
+  for (const operation of document.operations) {
+    await t.test(operation.name, async () => {
+      const ways = await waysOf(operation);
+      assert.notDeepEqual(ways, [], 'there is no way to exercise it');
+      for (const { who, sent, reply } of ways) {
+        const wire = await (await start.fork()).written(operation, sent);
+        const named = namedIn(wire);
+        for (const other of [...STRANGERS, ...everyone].filter((one) => one !== who)) {
+          const what = `${other} with the request of ${who}: ${wire.method} ${wire.url}`;
+          const answer = await sendAs(other, wire);
+          const told = known.ids(other);
+          const isStrange = (STRANGERS as readonly string[]).includes(other);
+          if (operation.secured && isStrange) {
+            assert.equal(answer.status, 401, what);
+            continue;
+          }
+          if (!operation.secured) {
+            for (const secret of secrets) if (isStrange) assert.ok(!answer.text.includes(secret), what);
+            continue;
+          }
+          const foreign = named.filter((id) => known.ids(who).has(id) && !told.has(id));
+          if (foreign.length > 0) {
+            assert.ok([403, 404].includes(answer.status), `${what}: ${answer.status} ${answer.text}`);
+            assert.deepEqual(answer, await sendAs(other, forNothing(wire, foreign)), what);
+          }
+          const others = [...known.ids(who)].filter((id) => !told.has(id) && answer.text.includes(id));
+          assert.deepEqual(others, [], what);
         }
-        const none = await caller.call(name, { ...target.sent, params: { id: crypto.randomUUID() } });
-        assert.equal(answer.status, 404, who);
-        assert.deepEqual(plain(answer.json), plain(none.json), who);
+        assert.ok(isThrough(reply));
       }
     });
   }
+});
 
-  test('uploads.cancel leaves what belongs to others', async () => {
-    const mai = callers.get('mai') as Caller;
-    const { id: holder } = await mai.ok<{ id: string }>('drafts.create', {
-      body: { procedure: procedure.code, caseId: 'thuong' },
-    });
-    const { id } = await mai.beginUpload(
-      { holder, purpose: 'paper', paper: 'chung-sinh', filename: 'a.pdf' },
-      50,
-    );
-    for (const who of ['pao', 'lan', 'minh'] as const) {
-      assert.equal(
-        (await (callers.get(who) as Caller).call('uploads.cancel', { params: { id } })).code,
-        'not-found',
-      );
-    }
-    await mai.ok('uploads.cancel', { params: { id } });
+describe('a record is there only for those it belongs to', () => {
+  const callers = new Map<PersonName, Caller>();
+  let world: TestWorld;
+
+  before(async () => {
+    world = await testWorld();
+    for (const who of Object.keys(people) as PersonName[]) callers.set(who, await world.signIn(who));
+    await filedDossier(callers.get('mai') as Caller);
   });
 
   test('nobody attaches to what is not theirs', async () => {
     const mai = callers.get('mai') as Caller;
     const draft = await readyDraft(mai);
     const dossier = await filedDossier(mai);
-    const cases: readonly (readonly [Who, Record<string, string>, string])[] = [
+    const cases: readonly (readonly [PersonName, Record<string, string>, string])[] = [
       ['pao', { holder: draft.id, purpose: 'paper', paper: 'chung-sinh' }, 'not-found'],
       ['lan', { holder: draft.id, purpose: 'paper', paper: 'chung-sinh' }, 'not-found'],
       ['pao', { holder: dossier.id, purpose: 'supplement' }, 'not-found'],
@@ -159,7 +238,7 @@ describe('a record is there only for those it belongs to', () => {
   });
 
   test('lists and queues show only what is theirs', async () => {
-    const ids = async (who: Who, name: 'dossiers.list' | 'desk.queue') =>
+    const ids = async (who: PersonName, name: 'dossiers.list' | 'desk.queue') =>
       (await (callers.get(who) as Caller).ok<{ items: unknown[] }>(name)).items.length;
     assert.equal(await ids('pao', 'dossiers.list'), 0);
     assert.equal(await ids('lan', 'dossiers.list'), 0);
@@ -176,8 +255,3 @@ describe('a record is there only for those it belongs to', () => {
     );
   });
 });
-
-/** A problem without the number of its request. */
-function plain(json: unknown): unknown {
-  return { ...(json as object), instance: null };
-}
