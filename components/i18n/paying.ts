@@ -47,7 +47,7 @@ export const payingTexts = texts(
     pay: (method: string) => `Thanh toán qua ${method}`,
     payAgain: (method: string) => `Thanh toán lại qua ${method}`,
     renew: (method: string) => `Tạo lượt mới qua ${method}`,
-    byPhone: 'Trả bằng điện thoại: hiện mã QR',
+    byPhone: 'Hiện mã QR để quét',
     leaves: (method: string) => `Bạn sẽ sang trang của ${method}, trả xong sẽ được đưa về đây.`,
     beginning: 'Đang tạo lượt thanh toán…',
     changed: (before: string, now: string) =>
@@ -56,7 +56,7 @@ export const payingTexts = texts(
     payBefore: (time: string) => `Thanh toán trước ${time}.`,
     minutesLeft: (minutes: number) => `Còn ${minutes} phút.`,
     secondsLeft: (seconds: number) => `Còn ${seconds} giây.`,
-    goOn: (method: string) => `Đến trang thanh toán ${method}`,
+    goOn: (method: string) => `Tiếp tục trên trang ${method}`,
     check: 'Tôi đã thanh toán, kiểm tra lại',
     checking: 'Đang hỏi ngân hàng…',
     notYet: (time: string) =>
@@ -131,7 +131,7 @@ export const payingTexts = texts(
     pay: (method) => `Pay with ${method}`,
     payAgain: (method) => `Pay again with ${method}`,
     renew: (method) => `Begin anew with ${method}`,
-    byPhone: 'Pay on a phone: show the QR code',
+    byPhone: 'Show a QR code to scan',
     leaves: (method) => `You will go to the page of ${method} and come back here afterwards.`,
     beginning: 'Beginning the payment…',
     changed: (before, now) =>
@@ -140,7 +140,7 @@ export const payingTexts = texts(
     payBefore: (time) => `Pay before ${time}.`,
     minutesLeft: (minutes) => `${minutes} ${minutes === 1 ? 'minute' : 'minutes'} left.`,
     secondsLeft: (seconds) => `${seconds} ${seconds === 1 ? 'second' : 'seconds'} left.`,
-    goOn: (method) => `Go to the payment page of ${method}`,
+    goOn: (method) => `Continue at ${method}`,
     check: 'I have paid, check again',
     checking: 'Asking the bank…',
     notYet: (time) =>

@@ -76,7 +76,7 @@ export const ByPhone: Story = {
   args: { dossier: 'unpaid' },
   play: async ({ canvasElement, loaded }) => {
     const me = new Person(canvasElement);
-    await me.presses('Trả bằng điện thoại: hiện mã QR');
+    await me.presses('Hiện mã QR để quét');
     await me.sees('Đang chờ thanh toán', 'Còn 15 phút');
     const mock = mockOf(loaded);
     await mock.bank.choose(await lastPayment(mock, idOf(loaded, 'unpaid')), 'pay-and-stay');
@@ -90,7 +90,7 @@ export const Waiting: Story = {
   play: async ({ canvasElement }) => {
     const me = new Person(canvasElement);
     await me.sees('Đang chờ thanh toán', 'Còn 5 phút', 'Quét bằng điện thoại');
-    await me.finds('link', 'Đến trang thanh toán VNPAY');
+    await me.finds('link', 'Tiếp tục trên trang VNPAY');
   },
 };
 

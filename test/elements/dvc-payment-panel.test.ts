@@ -81,7 +81,7 @@ describe('dvc-payment-panel', () => {
     const { panel } = await panelOf(world, { dossier: filed.id }, 'mai');
     await sees(panel, 'Thanh toán qua VNPAY');
     await expectAccessible(panel);
-    await press(panel, 'hiện mã QR');
+    await press(panel, 'Hiện mã QR');
     await until(() => find(panel, 'svg.qr'), 'the QR code');
     await expectAccessible(panel);
   });
@@ -105,8 +105,8 @@ describe('dvc-payment-panel', () => {
     await sees(panel, 'Đang chờ thanh toán');
     expect([begins(world), left.length, begun.length]).to.deep.equal([1, 1, 1]);
     expect(left[0]).to.equal(begun[0]!.payAddress);
-    expect(control<HTMLAnchorElement>(panel, 'Đến trang thanh toán')!.href).to.equal(left[0]);
-    await press(panel, 'Đến trang thanh toán');
+    expect(control<HTMLAnchorElement>(panel, 'Tiếp tục trên trang')!.href).to.equal(left[0]);
+    await press(panel, 'Tiếp tục trên trang');
     expect(left.length).to.equal(2);
 
     await world.bank.choose(begun[0]!, 'pay');
@@ -246,7 +246,7 @@ describe('dvc-payment-panel', () => {
     await sees(panel, filed.code);
     await sees(panel, 'Phí cấp bản sao');
     expect(textOf(panel)).not.to.contain('Thu theo số bản xin cấp');
-    await press(panel, 'hiện mã QR');
+    await press(panel, 'Hiện mã QR');
     await sees(panel, 'Đang chờ thanh toán');
     // After a reload the page knows of no payment, and begins by going on with the one that is open.
     const again = await panelOf(world, { code: filed.code });
@@ -277,7 +277,7 @@ describe('dvc-payment-panel', () => {
     const world = await hostInPage();
     const { filed } = await withFee(world);
     const { panel, begun, left } = await panelOf(world, { dossier: filed.id }, 'mai');
-    await press(panel, 'hiện mã QR');
+    await press(panel, 'Hiện mã QR');
     const code = await until(() => find<SVGSVGElement>(panel, 'svg.qr'), 'the QR code');
     expect(left).to.deep.equal([]);
     expect(panel.shadowRoot!.activeElement?.id).to.equal('now');
@@ -305,18 +305,18 @@ describe('dvc-payment-panel', () => {
     const { panel } = await panelOf(world, { dossier: filed.id }, 'mai');
     (await until(() => control(panel, 'Thanh toán qua VNPAY'), 'the button')).focus();
     await sendKeys({ press: 'Tab' });
-    expect(panel.shadowRoot!.activeElement?.textContent).to.contain('hiện mã QR');
+    expect(panel.shadowRoot!.activeElement?.textContent).to.contain('Hiện mã QR');
     await sendKeys({ press: 'Enter' });
     await until(() => panel.shadowRoot!.activeElement?.id === 'now', 'focus on what shows now');
     await sendKeys({ press: 'Tab' });
-    expect(panel.shadowRoot!.activeElement?.textContent).to.contain('Đến trang thanh toán');
+    expect(panel.shadowRoot!.activeElement?.textContent).to.contain('Tiếp tục trên trang');
   });
 
   it('says that the bank does not answer, and keeps the payment', async () => {
     const world = await hostInPage();
     const { filed } = await withFee(world);
     const { panel } = await panelOf(world, { dossier: filed.id }, 'mai');
-    await press(panel, 'hiện mã QR');
+    await press(panel, 'Hiện mã QR');
     world.bank.silent = true;
     await press(panel, 'kiểm tra lại');
     await sees(panel, 'Cổng thanh toán tạm thời chưa trả lời');

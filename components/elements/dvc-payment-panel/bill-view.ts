@@ -82,20 +82,17 @@ export class BillView {
     const words = this.#words;
     const { is } = this.#paying.standing;
     const isToDo = is === 'open' || is === 'waiting' || is === 'failed' || is === 'expired';
-    const receipts = this.#drawReceipts(bill);
     return html`${
         bill.code
-          ? html`<p class="muted">
+          ? html`<p class="code muted">
               ${words.dossier} <span class="number" translate="no">${bill.code}</span>
             </p>`
           : nothing
       }
       ${stale ? html`<p class="notice warning">${words.stale}</p>` : nothing} ${this.#drawNotice(bill)}
       <div class="sides">
-        <div class="stack">
-          ${bill.total > 0 ? drawBill(bill, words) : nothing} ${isToDo ? receipts : nothing}
-        </div>
-        ${isToDo ? this.#drawDoing() : receipts}
+        ${bill.total > 0 ? html`<div class="stack">${drawBill(bill, words)}</div>` : nothing}
+        ${isToDo ? this.#drawDoing() : nothing} ${this.#drawReceipts(bill)}
       </div>`;
   }
 
@@ -119,7 +116,7 @@ export class BillView {
       is === 'open' || is === 'waiting'
         ? html`<h3 id="now" tabindex="-1">${words.now[is]}</h3>`
         : html`<h3>${words.now.open}</h3>`;
-    return html`<div class="stack-s" part="do">
+    return html`<div class="stack-s doing" part="do">
       ${title}
       ${
         standing.is === 'waiting'

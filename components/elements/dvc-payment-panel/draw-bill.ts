@@ -31,11 +31,9 @@ export function drawBill(bill: Bill, words: PayingWords): TemplateResult {
     ${
       bill.due > 0
         ? html`<div class="due" part="amount">
-            <p>
-              ${name}
-              <strong class="number" translate="no">${formatDong(bill.due)}</strong>
-            </p>
-            <p class="muted" lang="vi" translate="no">${dongInWords(bill.due)}</p>
+            <p class="muted">${name}</p>
+            <p class="figure number" translate="no">${formatDong(bill.due)}</p>
+            <p lang="vi" translate="no">${dongInWords(bill.due)}</p>
           </div>`
         : nothing
     }`;
@@ -56,14 +54,15 @@ function drawCharge(charge: Charge, bill: Bill, words: PayingWords): TemplateRes
 
 function drawLine(
   { name, levy, quantity, unit, unitAmount, amount, refundable }: ChargeLine,
-  { collect }: Charge,
+  { collect, origin }: Charge,
   isPaid: boolean,
   words: PayingWords,
 ): TemplateResult {
   const facts = [
     words.levy[levy],
     quantity > 1 || unit ? words.times(String(quantity), unit, formatDong(unitAmount)) : '',
-    collect === 'later' ? words.later : '',
+    // What halts the processing is wanted at once.
+    collect === 'later' && origin !== 'request' ? words.later : '',
     refundable ? '' : words.notRefundable,
   ];
   return html`<tr>

@@ -15,7 +15,8 @@ export function drawReceipts(
     <h3>${words.receipts}</h3>
     ${payments.map(
       (payment) =>
-        html`<dl>
+        html`<div class="stack-s receipt">
+          <dl>
             ${drawFact(words.amount, formatDong(payment.amount))}
             ${drawFact(words.paidAt, formatInstant(payment.settledAt ?? payment.createdAt))}
             ${drawFact(words.paidWith, words.method[payment.method])}
@@ -29,7 +30,8 @@ export function drawReceipts(
                   >
                 </p>`
               : nothing
-          }`,
+          }
+        </div>`,
     )}
   </section>`;
 }

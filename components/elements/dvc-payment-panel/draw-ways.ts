@@ -59,7 +59,7 @@ export function drawWaiting(
     </div>
     ${view.remark}
     <p class="hint">${words.waitingWhat}</p>
-    <section class="stack-s">
+    <section class="stack-s phone">
       <h4>${words.scan}</h4>
       ${view.qr(words.qrLabel(formatDong(payment.amount)), failed)}
       <p class="hint">${words.scanWhat}</p>

@@ -52,20 +52,16 @@ export const styles = css`
     inline-size: fit-content;
     margin-inline-start: auto;
   }
-  .due > p:first-child {
-    display: flex;
-    flex-wrap: wrap;
-    justify-content: space-between;
-    align-items: baseline;
-    gap: 0 calc(4 * var(--_unit));
+  .code {
+    margin-block-start: calc(-4 * var(--_unit));
   }
-  .due strong {
+  .figure {
     font-size: var(--_text-xl);
     font-weight: var(--_bold);
     line-height: 1.3;
   }
-  .due .muted {
-    text-align: end;
+  .phone {
+    margin-block-start: calc(3 * var(--_unit));
   }
   .way {
     display: grid;
@@ -75,6 +71,9 @@ export const styles = css`
   .way button,
   .way .button {
     max-inline-size: 100%;
+  }
+  .receipt + .receipt {
+    margin-block-start: calc(4 * var(--_unit));
   }
   dl > div {
     display: flex;
@@ -98,6 +97,7 @@ export const styles = css`
     display: block;
     inline-size: min(100%, 17rem);
     aspect-ratio: 1;
+    border: 1px solid var(--_line);
     border-radius: var(--_radius);
     shape-rendering: crispEdges;
     forced-color-adjust: none;
@@ -113,7 +113,10 @@ export const styles = css`
   }
   @container (inline-size >= 46rem) {
     .sides {
-      grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+      grid-template: auto 1fr / minmax(0, 1fr) minmax(0, 1fr);
+    }
+    .sides > .doing {
+      grid-area: 1 / 2 / span 2;
     }
   }
 `;
