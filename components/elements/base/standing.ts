@@ -29,6 +29,19 @@ export function standingOf(dossier: DossierSummary | Dossier): Standing {
   return recalled && dossier.state === 'not-received' ? 'recalled' : dossier.state;
 }
 
+/** States in which a dossier takes no money any more, or not until it is settled whether it goes on. */
+const TAKES_NO_MONEY: readonly DossierState[] = [
+  'not-received',
+  'stopped',
+  'returned',
+  'withdrawal-requested',
+];
+
+/** Whether what is due, in đồng, can still be paid. */
+export function isOwed(due: number, state: DossierState): boolean {
+  return due > 0 && !TAKES_NO_MONEY.includes(state);
+}
+
 /** The official name of a state. */
 export function drawState(state: DossierState, language: Language): TemplateResult {
   return html`<span class="tag ${TONE[state] ?? ''}">${inLanguage(wordTexts, language).state[state]}</span>`;

@@ -1,12 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { DossierState, Language } from '../../contract/lists.js';
+import type { Language } from '../../contract/lists.js';
 import type { DossierSummary } from '../../contract/schemas/dossier.js';
 import { formatDate, formatInstant, localDate } from '../../domain/vietnamese/dates.js';
 import { formatDong } from '../../domain/vietnamese/money.js';
 import { dossierTexts } from '../../i18n/dossier.js';
 import { listTexts } from '../../i18n/list.js';
 import { inLanguage } from '../../i18n/texts.js';
-import { drawDue, drawState, standingOf } from '../base/standing.js';
+import { drawDue, drawState, isOwed, standingOf } from '../base/standing.js';
 import type { ListedDraft } from './read-page.js';
 
 interface RowView {
@@ -31,7 +31,7 @@ export function drawDossierRow(
   const { name } = dossier.procedure;
   const standing = standingOf(dossier);
   const { due } = dossier.balance;
-  const isDue = due > 0 && !ENDED.includes(dossier.state);
+  const isDue = isOwed(due, dossier.state);
   const must = standing === 'supplement-requested' || isDue;
   // What is asked for by name comes before what is due besides.
   const paysFirst = isDue && standing !== 'supplement-requested' && standing !== 'payment-requested';
@@ -61,9 +61,6 @@ export function drawDossierRow(
   </li>`;
 }
 
-/** States in which a dossier takes no money any more. */
-const ENDED: readonly DossierState[] = ['not-received', 'stopped', 'returned', 'withdrawal-requested'];
-
 function drawBalance(
   { balance, state }: DossierSummary,
   language: Language,
@@ -72,7 +69,7 @@ function drawBalance(
   const { due, paid, surplus } = balance;
   if (surplus > 0)
     return html`<p><span class="tag info number">${words.refund(formatDong(surplus))}</span></p>`;
-  if (due > 0 && !ENDED.includes(state))
+  if (isOwed(due, state))
     return html`<p><span class="tag warning number">${words.unpaid(formatDong(due))}</span></p>`;
   return paid > 0 ? html`<p class="small number">${words.paid(formatDong(paid))}</p>` : nothing;
 }

@@ -1,13 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../contract/lists.js';
-import type { Dossier, Tracking } from '../../contract/schemas/dossier.js';
+import type { Dossier } from '../../contract/schemas/dossier.js';
 import { formatDate, formatInstant } from '../../domain/vietnamese/dates.js';
+import { formatDong } from '../../domain/vietnamese/money.js';
 import { dossierTexts } from '../../i18n/dossier.js';
 import { inLanguage } from '../../i18n/texts.js';
 import { trackerTexts } from '../../i18n/tracker.js';
 import { wordTexts } from '../../i18n/words.js';
-import { drawDue, drawState, standingOf } from '../base/standing.js';
-import { drawProgress } from './timeline.js';
+import { drawDue, drawState, isOwed, standingOf } from '../base/standing.js';
 
 /** Where a dossier is now, in a sentence, and what its owner has to do before anything else. */
 export function drawNow(dossier: Dossier, language: Language, toAnswer: () => void): TemplateResult {
@@ -15,22 +15,44 @@ export function drawNow(dossier: Dossier, language: Language, toAnswer: () => vo
   const { now, next, here } = inLanguage(dossierTexts, language);
   const standing = standingOf(dossier);
   const asked = dossier.supplements.at(-1);
+  const isAsked = standing === 'supplement-requested' && asked !== undefined;
+  const owes = isOwed(dossier.bill.due, dossier.state);
   const reason = ['not-received', 'stopped', 'recalled'].includes(standing)
     ? dossier.history.at(-1)?.note
     : undefined;
   return html`<p class="now">${drawState(dossier.state, language)} ${now[standing]}</p>
     ${reason ? html`<p class="note">${inLanguage(dossierTexts, language).reason}: ${reason}</p>` : nothing}
     ${
-      standing === 'supplement-requested' && asked
+      isAsked
         ? html`<div class="notice warning">
             <p><strong>${words.mustDo}</strong></p>
             <p>${words.supplementBy(formatDate(asked.deadline))}</p>
             <button type="button" class="primary no-print" @click=${toAnswer}>${words.toSupplement}</button>
           </div>`
+        : nothing
+    }
+    ${
+      owes
+        ? html`<div class="notice warning">
+            <p><strong>${words.mustDo}</strong></p>
+            <p>${words[payWhen(dossier)](formatDong(dossier.bill.due))}</p>
+          </div>`
+        : nothing
+    }
+    ${
+      isAsked || owes
+        ? nothing
         : html`<p class=${standing === 'payment-requested' ? 'must' : 'muted'}>
             ${(here as Partial<typeof next>)[standing] ?? next[standing]}
           </p>`
     }`;
+}
+
+/** Why it is to be paid now: because the agency waits for it, to be received, or before the result. */
+function payWhen({ state, bill }: Dossier): 'payRequested' | 'payUpfront' | 'payLater' {
+  if (state === 'payment-requested') return 'payRequested';
+  const isUpfront = bill.charges.some((charge) => charge.collect === 'upfront' && charge.state === 'open');
+  return isUpfront && state === 'filed' ? 'payUpfront' : 'payLater';
 }
 
 /** Dates, agency and who owns it. */
@@ -58,21 +80,4 @@ export function drawFacts(dossier: Dossier, language: Language): TemplateResult 
         </div>`,
     )}
   </dl>`;
-}
-
-/** What anybody with the code may know. */
-export function drawTracking(tracking: Tracking, language: Language): TemplateResult {
-  const words = inLanguage(dossierTexts, language);
-  const { state } = tracking;
-  // Whether the citizen has answered yet is not for everybody to know.
-  const standing = state === 'supplement-requested' ? 'supplement-sent' : state;
-  const sentence = state === 'withdrawal-requested' ? undefined : words.now[standing];
-  return html`<p class="now">${drawState(state, language)} ${sentence}</p>
-    <dl class="lines">
-      <div>
-        <dt>${words.dueAt}</dt>
-        <dd>${drawDue(tracking, language)}</dd>
-      </div>
-    </dl>
-    ${drawProgress(tracking, language)}`;
 }

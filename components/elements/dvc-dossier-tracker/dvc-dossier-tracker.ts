@@ -4,21 +4,23 @@ import { property, query, state } from 'lit/decorators.js';
 import type { Answered } from '../../client/client.js';
 import { accountOf } from '../../client/portal.js';
 import type { DossierState } from '../../contract/lists.js';
-import type { Dossier } from '../../contract/schemas/dossier.js';
+import type { Dossier, Tracking } from '../../contract/schemas/dossier.js';
 import { tidyCode } from '../../domain/vietnamese/codes.js';
 import { commonTexts } from '../../i18n/common.js';
 import { trackerTexts } from '../../i18n/tracker.js';
+import { addressFrom } from '../base/address-template.js';
 import { dialogStyles } from '../base/dialog.js';
 import { fileStyles } from '../base/draw-files.js';
 import { DvcElement } from '../base/dvc-element.js';
 import { historyStyles } from '../base/history-table.js';
+import { LazyPart } from '../base/lazy-part.js';
 import { readableStyles } from '../base/readable-styles.js';
 import { Refresher } from '../base/refresher.js';
-import { drawTracking } from './draw-whole.js';
+import { drawTracking, drawUnpaid } from './draw-tracking.js';
 import { styles } from './dvc-dossier-tracker.styles.js';
 import { findDossier, isOlder, versionOf, type Found } from './find-dossier.js';
 import { drawLookup, faultOf } from './lookup.js';
-import { OwnerView } from './owner-view.js';
+import type { OwnerView } from './owner-view.js';
 
 /**
  * Follows one dossier: where it is, what was done, what comes, and what its owner has to do. Anybody sees code and
@@ -27,6 +29,7 @@ import { OwnerView } from './owner-view.js';
  * @element dvc-dossier-tracker
  * @fires dvc-dossier-lookup - somebody typed a code to look up; detail `{code}`; cancel it to show the dossier elsewhere
  * @fires dvc-dossier-change - the dossier is no longer as it was shown; detail `{id, code, state}`
+ * @fires dvc-dossier-pay - somebody wants to pay by the code alone; detail `{id, code}`, the id null; cancel it to show paying elsewhere
  * @csspart now - the sentence on where the dossier is
  * @example
  * <dvc-dossier-tracker code="H18.12-261122-0001"></dvc-dossier-tracker>
@@ -41,10 +44,10 @@ export class DvcDossierTracker extends DvcElement {
     styles,
   ];
 
-  readonly #owner = new OwnerView(this, {
-    changed: (read, done) => this.#changed(read, done(this.language)),
-    outdated: () => void this.#reading.run(),
-  });
+  /** What its owner sees; who has a code alone does not load it. */
+  #owner: OwnerView | undefined;
+  readonly #ownerPart = new LazyPart(this, () => this.#loadOwner());
+  readonly #panel = new LazyPart(this, () => import('../dvc-payment-panel/define.js'));
   readonly #reading = new Task(this, {
     args: () =>
       [
@@ -70,6 +73,9 @@ export class DvcDossierTracker extends DvcElement {
   /** The id of the dossier, for its owner. */
   @property() dossier: string | null = null;
 
+  /** The address where a dossier is paid for by its code, with `{code}` in it; without it paying opens here. */
+  @property({ attribute: 'pay-href' }) payHref: string | null = null;
+
   /** What was read last; it stays while it is read again. */
   @state() private _found: Found | undefined;
   /** What somebody asked for when it was read. */
@@ -83,6 +89,8 @@ export class DvcDossierTracker extends DvcElement {
   };
   @state() private _asked: string | null = null;
   @state() private _said = '';
+  /** The code of the dossier that is paid for here without signing in. */
+  @state() private _paid: string | undefined;
 
   @query('#found') private readonly _heading!: HTMLElement | null;
 
@@ -135,7 +143,9 @@ export class DvcDossierTracker extends DvcElement {
     if (found.kind === 'whole') return html`${stale} ${this.#drawWhole(found.read)}`;
     const common = this.texts(commonTexts);
     return html`${stale} ${this.#drawCode(found.tracking.code, undefined)}
-      <div class="stack" part="now">${drawTracking(found.tracking, this.language)}</div>
+      <div class="stack" part="now">
+        ${drawTracking(found.tracking, this.language, this.#drawPaying(found.tracking))}
+      </div>
       <div class="notice no-print">
         <p>${sessionOver ? common.sessionOver : found.signedIn ? words.notYours : words.signInForMore}</p>
         ${
@@ -144,6 +154,27 @@ export class DvcDossierTracker extends DvcElement {
             : html`<button type="button" @click=${() => this.signIn()}>${common.signIn}</button>`
         }
       </div>`;
+  }
+
+  /** What is unpaid, or the panel to pay it, once somebody asked for that. */
+  #drawPaying(tracking: Tracking): TemplateResult | typeof nothing {
+    const { code } = tracking;
+    if (this._paid !== code) {
+      return drawUnpaid(tracking, this.language, {
+        href: this.payHref === null ? undefined : addressFrom(this.payHref, { code }),
+        pay: (event) => this.#pay(event, code),
+      });
+    }
+    const { language } = this;
+    const panel = (): TemplateResult =>
+      html`<dvc-payment-panel
+        lang=${language}
+        code=${code}
+        @dvc-payment-settled=${() => this.refresh()}
+      ></dvc-payment-panel>`;
+    return html`<section id="paying" tabindex="-1">
+      ${this.#panel.draw(panel, language, (error, again) => this.drawFailure(error, again))}
+    </section>`;
   }
 
   #drawNothingYet(): TemplateResult {
@@ -192,11 +223,16 @@ export class DvcDossierTracker extends DvcElement {
     if (!client) return nothing;
     const { code, procedure } = read.data;
     return html`${this.#drawCode(code, procedure.name)}
-    ${this.#owner.draw(read, {
-      client,
-      language: this.language,
-      failure: (error, again) => this.drawFailure(error, again),
-    })}`;
+    ${this.#ownerPart.draw(
+      () =>
+        this.#owner?.draw(read, {
+          client,
+          language: this.language,
+          failure: (error, again) => this.drawFailure(error, again),
+        }) ?? html`<div class="skeleton shape" aria-busy="true"></div>`,
+      this.language,
+      (error, again) => this.drawFailure(error, again),
+    )}`;
   }
 
   /** The code that is asked for, as a host writes codes. */
@@ -208,6 +244,15 @@ export class DvcDossierTracker extends DvcElement {
   /** What is asked for, to tell it from what is shown. */
   get #target(): string {
     return [this.dossier ?? '', this.#code ?? ''].join(' ').trim();
+  }
+
+  async #loadOwner(): Promise<void> {
+    const { OwnerView } = await import('./owner-view.js');
+    this.#owner = new OwnerView(this, {
+      changed: (read, done) => this.#changed(read, done(this.language)),
+      outdated: () => void this.#reading.run(),
+    });
+    this.requestUpdate();
   }
 
   async #look(code: string | undefined): Promise<void> {
@@ -223,6 +268,14 @@ export class DvcDossierTracker extends DvcElement {
     await this.updateComplete;
     await this.#reading.taskComplete.catch(() => undefined);
     this.#announce();
+  }
+
+  #pay(event: Event, code: string): void {
+    if (!this.tell('dvc-dossier-pay', { id: null, code }, { cancelable: true })) event.preventDefault();
+    else if (this.payHref === null) {
+      this._paid = code;
+      void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>('#paying')?.focus());
+    }
   }
 
   /** Shows the dossier as the host answered it, and tells the page. */
@@ -270,6 +323,8 @@ declare global {
   }
   interface HTMLElementEventMap {
     'dvc-dossier-lookup': CustomEvent<{ readonly code: string }>;
+    /** Somebody wants to pay for a dossier; cancel it to lead them elsewhere. */
+    'dvc-dossier-pay': CustomEvent<{ readonly id: string | null; readonly code: string }>;
     'dvc-dossier-change': CustomEvent<{
       readonly id: string | null;
       readonly code: string;

@@ -42,8 +42,8 @@ export function versionOf(found: Found | undefined): Shown | undefined {
     const { id, code, state, version } = found.read.data;
     return { id, code, state, version: `whole ${String(version)}` };
   }
-  const { code, state, steps } = found.tracking;
-  return { id: null, code, state, version: `progress ${String(steps.length)}` };
+  const { code, state, steps, due } = found.tracking;
+  return { id: null, code, state, version: `progress ${steps.length} ${due}` };
 }
 
 /** Whether one is the same dossier in an earlier version than the other. */

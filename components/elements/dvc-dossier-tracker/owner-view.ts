@@ -10,6 +10,7 @@ import type { ApiError } from '../../client/api-error.js';
 import type { Answered, Client } from '../../client/client.js';
 import type { Language } from '../../contract/lists.js';
 import type { Dossier } from '../../contract/schemas/dossier.js';
+import type { Bill } from '../../contract/schemas/payment.js';
 import type { StoredFile } from '../../contract/schemas/file.js';
 import { inLanguage } from '../../i18n/texts.js';
 import { trackerTexts } from '../../i18n/tracker.js';
@@ -17,10 +18,11 @@ import { drawFiles } from '../base/draw-files.js';
 import { FileFetcher } from '../base/file-fetcher.js';
 import { drawHistoryTable } from '../base/history-table.js';
 import { LazyPart } from '../base/lazy-part.js';
+import { isOwed } from '../base/standing.js';
 import { StepDialog } from '../base/step-dialog.js';
 import { drawFacts, drawNow } from './draw-whole.js';
+import { drawTimeline } from './owner-timeline.js';
 import { Submitted } from './submitted.js';
-import { drawTimeline } from './timeline.js';
 
 /** What the view needs of the tracker around it. */
 export interface OwnerWorld {
@@ -45,6 +47,7 @@ export class OwnerView implements ReactiveController {
   readonly #submitted: Submitted;
   readonly #recalling: StepDialog;
   readonly #answering: LazyPart;
+  readonly #paying: LazyPart;
   readonly #answer = createRef<HTMLElement>();
 
   constructor(host: ReactiveControllerHost, events: OwnerEvents) {
@@ -53,6 +56,7 @@ export class OwnerView implements ReactiveController {
     this.#fetcher = new FileFetcher(host);
     this.#submitted = new Submitted(host);
     this.#answering = new LazyPart(host, () => import('./define-supplement-answer.js'));
+    this.#paying = new LazyPart(host, () => import('../dvc-payment-panel/define.js'));
     this.#recalling = new StepDialog(
       host,
       (answer) => events.changed(answer, (language) => inLanguage(trackerTexts, language).recalled),
@@ -75,7 +79,7 @@ export class OwnerView implements ReactiveController {
     return html`<div class="stack" part="now">
         ${drawNow(dossier, language, () => this.#answer.value?.focus())}
       </div>
-      ${this.#drawFiles(words.results, filesFor('result'), world)}
+      ${this.#drawPayment(dossier, world)} ${this.#drawFiles(words.results, filesFor('result'), world)}
       ${isAsked ? nothing : this.#drawFiles(words.reasonFiles, filesFor('reason'), world)}
       <div class="sides">
         <div class="stack">
@@ -94,6 +98,27 @@ export class OwnerView implements ReactiveController {
           : nothing
       }
       ${this.#recalling.draw({ client, language, read, failure })}`;
+  }
+
+  /** What is to be paid, and what was, with its vouchers. */
+  #drawPayment(
+    { id, bill, state }: Dossier,
+    { language, failure }: OwnerWorld,
+  ): TemplateResult | typeof nothing {
+    if (!isOwed(bill.due, state) && bill.paid === 0) return nothing;
+    const onBill = ({ detail }: CustomEvent<{ readonly bill: Bill }>): void => {
+      if (detail.bill.paid !== bill.paid || detail.bill.total !== bill.total) this.#events.outdated();
+    };
+    return this.#paying.draw(
+      () =>
+        html`<dvc-payment-panel
+          lang=${language}
+          dossier=${id}
+          @dvc-bill-change=${onBill}
+        ></dvc-payment-panel>`,
+      language,
+      failure,
+    );
   }
 
   #drawFiles(

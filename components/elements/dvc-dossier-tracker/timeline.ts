@@ -6,10 +6,9 @@ import { dossierTexts } from '../../i18n/dossier.js';
 import { inLanguage } from '../../i18n/texts.js';
 import { trackerTexts } from '../../i18n/tracker.js';
 import { wordTexts } from '../../i18n/words.js';
-import { handName } from '../base/history-table.js';
 
 /** One point of the line. */
-interface Point {
+export interface Point {
   readonly title: string;
   readonly at?: string;
   readonly by?: string;
@@ -26,27 +25,15 @@ const FOLLOWS: Readonly<Partial<Record<DossierState, readonly DossierState[]>>> 
   finished: ['returned'],
 };
 
-/** What has been, who did it, and what is still to come. */
-export function drawTimeline(dossier: Dossier, language: Language): TemplateResult {
-  const words = inLanguage(trackerTexts, language);
-  const actions = inLanguage(wordTexts, language).action;
-  const past = dossier.history.map((entry) => ({
-    title: actions[entry.action],
-    at: entry.at,
-    by: words.by(handName(entry.sender, language)),
-    ...(entry.note ? { note: entry.note } : {}),
-  }));
-  return drawPoints(past, dossier, language, dossier.actions.includes('supplement'));
-}
-
-/** The same by states alone, as anybody may see it. */
+/** What has been and what is still to come by states alone, as anybody may see it. */
 export function drawProgress(tracking: Tracking, language: Language): TemplateResult {
   const states = inLanguage(wordTexts, language).state;
   const past = tracking.steps.map(({ state, at }) => ({ title: states[state], at }));
   return drawPoints(past, tracking, language, false);
 }
 
-function drawPoints(
+/** The points of a line, with what usually follows. */
+export function drawPoints(
   past: readonly Point[],
   dossier: Pick<Dossier, 'state' | 'dueAt' | 'paused'>,
   language: Language,
