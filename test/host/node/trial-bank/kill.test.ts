@@ -9,7 +9,7 @@ import { vnpayGateway } from '../../../../host/adapters/vnpay.js';
 import type { PaymentOrder } from '../../../../host/gateway.js';
 import { PAY_PATH, QUERY_PATH } from '../../../../host/trial-bank/protocol.js';
 import { freePort } from '../../../support/free-port.js';
-import { startProcess, type RunningProcess } from '../../../support/running-process.js';
+import { startBankAlone } from '../../../support/running-bank.js';
 
 /** The bank is killed when a payment was acknowledged, before its report, and between a report and its answer. */
 const folder = mkdtempSync(join(tmpdir(), 'dvc-bank-'));
@@ -35,9 +35,7 @@ const env = {
   TRIAL_BANK_IPN_URL: `http://127.0.0.1:${(merchant.address() as AddressInfo).port}/ipn`,
   TRIAL_BANK_RETRY_MS: '50 50 50 50 50 50 50 50 50 50',
 };
-const startBankAlone = (settings = env): Promise<RunningProcess> =>
-  startProcess('host/node/trial-bank/main.ts', settings, / listens at /);
-let bank = await startBankAlone();
+let bank = await startBankAlone(env);
 after(async () => {
   await bank.stop();
   merchant.closeAllConnections();
@@ -86,7 +84,7 @@ for (let round = 0; round < 3; round++) {
     const of = order(round);
     assert.equal((await choose(of, 'pay-and-stay')).status, 200);
     await bank.kill();
-    bank = await startBankAlone();
+    bank = await startBankAlone(env);
     await standsPaid(of);
     await reported(of.reference);
     assert.equal((await choose(of, 'cancel')).status, 303, 'a second choice leads where the first did');
@@ -102,7 +100,7 @@ test('killed while the merchant ponders a report: the report comes again', async
   await bank.kill();
   reports.length = 0;
   answer = 'yes';
-  bank = await startBankAlone();
+  bank = await startBankAlone(env);
   await reported(of.reference);
   await standsPaid(of);
 });
@@ -114,7 +112,7 @@ test('killed between two tries: it goes on to try until it is answered', async (
   await reported(of.reference);
   await bank.kill();
   reports.length = 0;
-  bank = await startBankAlone();
+  bank = await startBankAlone(env);
   await reported(of.reference);
   const read = await gateway.read(reports[0] ?? new URLSearchParams());
   assert.equal(read === 'forged' ? read : read.outcome.failure, 'not-enough-money');
