@@ -169,6 +169,23 @@ describe('dvc-payment-panel', () => {
     await sees(panel, 'Đang chờ thanh toán');
   });
 
+  it('tells who wants to pay what is paid already that it is', async () => {
+    const world = await hostInPage();
+    const { filed } = await withFee(world);
+    const here = await panelOf(world, { dossier: filed.id }, 'mai');
+    await sees(here.panel, 'Thanh toán qua VNPAY');
+    const elsewhere = await panelOf(world, { code: filed.code });
+    await press(elsewhere.panel, 'Thanh toán qua VNPAY');
+    await until(() => elsewhere.begun.length === 1, 'the payment');
+    await world.bank.choose(elsewhere.begun[0]!, 'pay');
+    await press(here.panel, 'Thanh toán qua VNPAY');
+    await sees(here.panel, 'Đã nộp đủ');
+    expect([here.begun.length, here.settled.length]).to.deep.equal([0, 1]);
+    const said = find(here.panel, '[role=status].visually-hidden')!;
+    await until(() => said.textContent.includes('Đã nộp đủ'), 'the words that are read out');
+    expect(find(here.panel, '[role=alert]')).to.equal(null);
+  });
+
   it('says why a payment failed, lets it be tried again, and takes a success after all', async () => {
     const world = await hostInPage();
     const { filed } = await withFee(world);

@@ -49,10 +49,10 @@ export class BillReader implements ReactiveController {
     void this.read();
   }
 
-  /** Reads now, in place of any reading that is under way. */
-  async read(): Promise<void> {
+  /** Reads now, in place of any reading that is under way; answers nothing when that fails or another takes its place. */
+  async read(): Promise<Bill | undefined> {
     const [client, payee] = [this.#client, this.payee];
-    if (!client || !payee) return;
+    if (!client || !payee) return undefined;
     this.#reading?.abort();
     const reading = (this.#reading = new AbortController());
     const { signal } = reading;
@@ -65,9 +65,10 @@ export class BillReader implements ReactiveController {
     } catch (error) {
       if (reading === this.#reading) this.failure = asApiError(error, client.language);
     }
-    if (reading !== this.#reading) return;
+    if (reading !== this.#reading) return undefined;
     this.#reading = undefined;
     this.#host.requestUpdate();
+    return this.failure ? undefined : this.bill;
   }
 
   #take(bill: Bill): void {

@@ -11,7 +11,7 @@ import { drawReceipts } from './draw-receipts.js';
 import { drawWaiting, drawWays } from './draw-ways.js';
 import { Paying, type ToPay } from './paying.js';
 import { QrCode } from './qr-code.js';
-import type { Standing } from './standing.js';
+import { isToDo, type Standing } from './standing.js';
 import { TimeLeft } from './time-left.js';
 
 /** What the view has of the panel around it. */
@@ -23,7 +23,7 @@ export interface ViewWorld extends ToPay {
 
 export interface ViewEvents {
   /** Reads the bill again. */
-  readonly read: () => Promise<void>;
+  readonly read: () => Promise<Bill | undefined>;
   readonly begun: (payment: Payment) => void;
   /** Asks the page whether it may be left for the bank. */
   readonly mayLeave: (payment: Payment, address: string) => boolean;
@@ -80,8 +80,6 @@ export class BillView {
     if (!this.#at) return nothing;
     const { bill, stale } = this.#at;
     const words = this.#words;
-    const { is } = this.#paying.standing;
-    const isToDo = is === 'open' || is === 'waiting' || is === 'failed' || is === 'expired';
     return html`${
         bill.code
           ? html`<p class="code muted">
@@ -92,7 +90,7 @@ export class BillView {
       ${stale ? html`<p class="notice warning">${words.stale}</p>` : nothing} ${this.#drawNotice(bill)}
       <div class="sides">
         ${bill.total > 0 ? html`<div class="stack">${drawBill(bill, words)}</div>` : nothing}
-        ${isToDo ? this.#drawDoing() : nothing} ${this.#drawReceipts(bill)}
+        ${isToDo(this.#paying.standing) ? this.#drawDoing() : nothing} ${this.#drawReceipts(bill)}
       </div>`;
   }
 
@@ -171,7 +169,7 @@ export class BillView {
   #remarkText(): string | undefined {
     const { remark } = this.#paying;
     if (remark?.is === 'changed')
-      return this.#words.changed(formatDong(remark.before), formatDong(this.#at?.bill.due ?? 0));
+      return this.#words.changed(formatDong(remark.before), formatDong(remark.now));
     return remark?.is === 'not-yet' ? this.#words.notYet(localTime(remark.at)) : undefined;
   }
 

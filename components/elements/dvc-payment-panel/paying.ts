@@ -5,7 +5,7 @@ import { PaymentWatch } from '../../client/payment-watch.js';
 import type { PaymentMethod } from '../../contract/lists.js';
 import type { Bill, Payment } from '../../contract/schemas/payment.js';
 import type { Payee } from './bill-reader.js';
-import { latestOf, paidOf, standingOf, type Standing } from './standing.js';
+import { isToDo, latestOf, paidOf, standingOf, type Standing } from './standing.js';
 
 /** A bill, and where it is read and paid. */
 export interface ToPay {
@@ -17,7 +17,7 @@ export interface ToPay {
 /** What became of the last wish of the person, beside what the bill itself shows. */
 export type Remark =
   /** The amount is no longer what was shown. */
-  | { readonly is: 'changed'; readonly before: number }
+  | { readonly is: 'changed'; readonly before: number; readonly now: number }
   /** The bank was asked at this moment and knew of no money. */
   | { readonly is: 'not-yet'; readonly at: Date }
   | { readonly is: 'failed'; readonly error: ApiError };
@@ -34,7 +34,7 @@ const OUTDATED: ReadonlySet<FailureCode> = new Set<FailureCode>([
 export class Paying implements ReactiveController {
   standing: Standing = { is: 'nothing' };
   doing: 'begin' | 'inquire' | undefined;
-  remark: Remark | undefined;
+  #remark: Remark | undefined;
   #at: ToPay | undefined;
   /** The payment that this page began; a bill by code names none. */
   #mine: Payment | undefined;
@@ -42,10 +42,10 @@ export class Paying implements ReactiveController {
   #intent: { readonly of: string; readonly key: string } | undefined;
   #watch: PaymentWatch | undefined;
   readonly #host: ReactiveControllerHost;
-  readonly #read: () => Promise<void>;
+  readonly #read: () => Promise<Bill | undefined>;
 
-  /** @param read reads the bill again */
-  constructor(host: ReactiveControllerHost, read: () => Promise<void>) {
+  /** @param read reads the bill again; answers nothing when it cannot be read */
+  constructor(host: ReactiveControllerHost, read: () => Promise<Bill | undefined>) {
     this.#host = host;
     this.#read = read;
     host.addController(this);
@@ -53,6 +53,11 @@ export class Paying implements ReactiveController {
 
   hostDisconnected(): void {
     this.follow(undefined);
+  }
+
+  /** What there is to say of the last wish; nothing once the bill itself says it, as where it turned out to be paid. */
+  get remark(): Remark | undefined {
+    return isToDo(this.standing) ? this.#remark : undefined;
   }
 
   /** Takes in the bill as it was read last. */
@@ -76,9 +81,10 @@ export class Paying implements ReactiveController {
     const at = this.#at;
     if (!at || this.doing) return undefined;
     const { client, payee, bill } = at;
-    const of = `${method} ${String(bill.due)}`;
+    const body = { method, amount: bill.due, returnTo };
+    const of = JSON.stringify(body);
     if (this.#intent?.of !== of) this.#intent = { of, key: newKey() };
-    const sent = { body: { method, amount: bill.due, returnTo }, key: this.#intent.key };
+    const sent = { body, key: this.#intent.key };
     const payment = await this.#do('begin', at, async () => {
       const { data } =
         payee.by === 'id'
@@ -102,7 +108,7 @@ export class Paying implements ReactiveController {
       return data;
     });
     if (!payment) return;
-    if (payment.state === 'waiting') this.remark = { is: 'not-yet', at: new Date() };
+    if (payment.state === 'waiting') this.#remark = { is: 'not-yet', at: new Date() };
     this.#take(payment);
   }
 
@@ -110,7 +116,7 @@ export class Paying implements ReactiveController {
   async #do<T>(what: 'begin' | 'inquire', at: ToPay, work: () => Promise<T>): Promise<T | undefined> {
     const isStill = (): boolean => this.#at?.payee === at.payee;
     this.doing = what;
-    this.remark = undefined;
+    this.#remark = undefined;
     this.#host.requestUpdate();
     try {
       const answer = await work();
@@ -118,17 +124,17 @@ export class Paying implements ReactiveController {
     } catch (thrown) {
       const error = asApiError(thrown, at.client.language);
       if (!error.passing) this.#intent = undefined;
-      if (OUTDATED.has(error.code)) await this.#read();
-      if (isStill()) this.remark = this.#remarkOn(error, at.bill.due);
+      const bill = OUTDATED.has(error.code) ? await this.#read() : undefined;
+      const isTold = error.code === 'amount-changed' && bill && bill.due !== at.bill.due;
+      if (isStill())
+        this.#remark = isTold
+          ? { is: 'changed', before: at.bill.due, now: bill.due }
+          : { is: 'failed', error };
       return undefined;
     } finally {
       if (isStill()) this.doing = undefined;
       this.#host.requestUpdate();
     }
-  }
-
-  #remarkOn(error: ApiError, before: number): Remark {
-    return error.code === 'amount-changed' ? { is: 'changed', before } : { is: 'failed', error };
   }
 
   #take(payment: Payment): void {
@@ -143,14 +149,14 @@ export class Paying implements ReactiveController {
     this.standing = standingOf(bill, latest);
     if (latest && bill.due > 0) this.#watch?.watch(latest);
     else this.#watch?.stop();
-    if (before !== this.standing.is && !this.doing) this.remark = undefined;
+    if (before !== this.standing.is && !this.doing) this.#remark = undefined;
   }
 
   #start(client: Client | undefined): void {
     this.#watch?.stop();
     this.#watch = client && new PaymentWatch(client);
     this.#watch?.addEventListener('change', () => void this.#read());
-    this.#mine = this.doing = this.remark = this.#intent = undefined;
+    this.#mine = this.doing = this.#remark = this.#intent = undefined;
   }
 }
 

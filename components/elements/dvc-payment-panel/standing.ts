@@ -19,6 +19,11 @@ export function standingOf(bill: Bill, latest: Payment | undefined): Standing {
   return { is: latest.state, payment: latest };
 }
 
+/** Whether there is something left to do about it here. */
+export function isToDo({ is }: Standing): boolean {
+  return is === 'open' || is === 'waiting' || is === 'failed' || is === 'expired';
+}
+
 /** The try that was begun last, of those that the bill names and the one that this page knows of. */
 export function latestOf(bill: Bill, mine: Payment | undefined): Payment | undefined {
   const [listed] = bill.payments;
