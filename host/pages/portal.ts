@@ -13,17 +13,20 @@ const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-filing': () => import('dvc-elements/dvc-filing/define'),
   'dvc-dossier-list': () => import('dvc-elements/dvc-dossier-list/define'),
   'dvc-dossier-tracker': () => import('dvc-elements/dvc-dossier-tracker/define'),
+  'dvc-payment-panel': () => import('dvc-elements/dvc-payment-panel/define'),
   'dvc-officer-desk': () => import('dvc-elements/dvc-officer-desk/define'),
 };
 
 const address = new URL(location.href);
 
-/** `data-attribute-x="y"` gives an element the attribute `x` from the address's parameter `y`. */
+/** `data-attribute-x="y"` gives an element the attribute `x` from the address's parameter `y`, and shows it if it was hidden. */
 function fromAddress(element: HTMLElement): void {
   for (const { name, value } of [...element.attributes]) {
     const attribute = /^data-attribute-(.+)$/.exec(name)?.[1];
     const given = attribute ? address.searchParams.get(value) : null;
-    if (attribute && given) element.setAttribute(attribute, given);
+    if (!attribute || !given) continue;
+    element.setAttribute(attribute, given);
+    element.hidden = false;
   }
 }
 
@@ -44,6 +47,12 @@ document.addEventListener('dvc-dossier-open', (event) => {
   if (event.defaultPrevented || (event.target as Element).localName !== 'dvc-filing') return;
   location.assign(`/theo-doi?ho-so=${encodeURIComponent((event as CustomEvent<{ id: string }>).detail.id)}`);
 });
+// Back from the bank the page stands at the same address, and the tracker at the dossier that is paid for.
+document.addEventListener('dvc-dossier-pay', (event) => {
+  if (event.defaultPrevented || (event.target as Element).localName !== 'dvc-filing') return;
+  event.preventDefault();
+  location.assign(`/theo-doi?ho-so=${encodeURIComponent((event as CustomEvent<{ id: string }>).detail.id)}`);
+});
 document.addEventListener('dvc-session-change', (event) => {
   const { account } = (event as CustomEvent<{ account?: { role: string } }>).detail;
   document.body.dataset['role'] = account?.role ?? 'nobody';
@@ -58,6 +67,9 @@ document.querySelector('[data-language]')?.addEventListener('click', () => {
   speak(next);
 });
 
+for (const field of document.querySelectorAll<HTMLInputElement>('[data-value-from]')) {
+  field.value = address.searchParams.get(field.dataset['valueFrom'] ?? '') ?? '';
+}
 for (const link of document.querySelectorAll<HTMLAnchorElement>('.menu a')) {
   if (link.pathname === location.pathname) link.setAttribute('aria-current', 'page');
 }
