@@ -10,6 +10,7 @@ import {
   testWorld,
   type DossierShape,
 } from './fixtures.js';
+import { fileRepeatedly } from './repeated-filings.js';
 
 const TIMES = 10;
 const times = <T>(work: () => Promise<T>): Promise<T[]> => Promise.all(Array.from({ length: TIMES }, work));
@@ -189,4 +190,8 @@ test('steps after one another each take the version of the one before', async ()
   const dossier = await filedDossier(mai);
   const received = await acting(lan, dossier)(1, { action: 'receive' });
   assert.equal(received.version, 2);
+});
+
+test('200 filings, each sent ten times at once, make 200 dossiers', async () => {
+  await fileRepeatedly(await testWorld(), 200);
 });
