@@ -57,6 +57,7 @@ export const styles = css`
 
   .field {
     display: block;
+    justify-items: normal;
     max-inline-size: 42rem;
     scroll-margin-block-start: calc(4 * var(--_unit));
   }
@@ -168,6 +169,12 @@ export const styles = css`
   legend + * {
     clear: both;
   }
+  :is(.rows, .row, .group) > legend {
+    margin-block-end: calc(3 * var(--_unit));
+  }
+  :is(.rows, .row, .group) > legend + * {
+    margin-block-start: 0;
+  }
   fieldset.row {
     padding: calc(3 * var(--_unit)) 0 calc(3 * var(--_unit)) calc(4 * var(--_unit));
     border-inline-start: 2px solid var(--_line);
@@ -254,6 +261,9 @@ export const styles = css`
   }
   .one > :is(input, textarea, .affixed) {
     flex: 1 1 12rem;
+  }
+  .one > textarea {
+    flex-basis: 100%;
   }
   .many > .one + .one {
     margin-block-start: calc(2 * var(--_unit));
