@@ -1,5 +1,5 @@
 /** What a check finds, in the words of the engine; `types.ts` hands these on. */
-import type { PlaceValue } from './types.js';
+import type { PlaceValue } from './values.js';
 
 /** The closed list of what a check may find; sentences are in `findings.ts`. */
 export type FindingCode =

@@ -1,7 +1,6 @@
 /** What goes in and out of a form around its filling: values known before, accepted answers, the printed view; `types.ts` hands these on. */
 import type { Finding } from './finding-types.js';
-import type { Answers, KnowsPlace, Language } from './types.js';
-import type { JsonRecord } from './values.js';
+import type { Answers, JsonRecord, KnowsPlace, Language } from './values.js';
 
 export interface AcceptOptions {
   /** Today as `yyyy-mm-dd`. */

@@ -20,9 +20,9 @@
  */
 
 import type { Graph, Pattern } from './program.js';
-import type { Json, JsonRecord } from './values.js';
+import type { Answers, Json, JsonRecord, KnowsPlace, Language, PlaceValue } from './values.js';
 
-export type { Json, JsonRecord };
+export type { Answers, Json, JsonRecord, KnowsPlace, Language, PlaceValue };
 export type {
   Accepted,
   AcceptOptions,
@@ -33,11 +33,6 @@ export type {
   PrintSection,
 } from './hand-over-types.js';
 export type { Ask, Fault, Finding, FindingCode, FindingParams } from './finding-types.js';
-
-/** What a citizen answered, nested by key: a repeat is an array of rows, a container an object. */
-export type Answers = JsonRecord;
-/** Language of labels and messages. */
-export type Language = 'vi' | 'en';
 
 /**
  * How a field behaves, whatever a definition calls its type. The value of each kind:
@@ -92,13 +87,6 @@ export type KindName =
   | 'passport'
   | 'personName'
   | 'hidden';
-
-/** A two-level address: codes of province and commune as strings with leading zeros, then free text. */
-export interface PlaceValue {
-  readonly province?: string;
-  readonly commune?: string;
-  readonly detail?: string;
-}
 
 /** One option of a choice. `value` is kept as the definition wrote it; answers compare by its text. */
 export interface Option {
@@ -353,9 +341,6 @@ export interface Update {
   /** Addresses whose value or visibility is no longer the same: redraw these. */
   readonly changed: readonly string[];
 }
-
-/** Whether a commune lies in a province, by their codes. */
-export type KnowsPlace = (province: string, commune: string) => boolean;
 
 export interface CheckOptions {
   readonly lang: Language;
