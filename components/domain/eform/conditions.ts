@@ -107,7 +107,8 @@ function simple(conditional: JsonRecord, world: LogicWorld): Condition | undefin
     operator: 'isEqual',
     value: own(conditional, 'eq') ?? '',
   };
-  return shown(conditional) ? test : { op: 'not', part: test };
+  // As in Form.io: whatever is not "true" here says when it hides.
+  return flagIn(conditional, 'show') ? test : { op: 'not', part: test };
 }
 
 /** `{ show, conjunction, conditions: [{ component, operator, value }] }` */
@@ -125,7 +126,8 @@ function several(conditional: JsonRecord, world: LogicWorld): Condition | undefi
   }
   if (parts.length === 0) return undefined;
   const joined: Condition = { op: textIn(conditional, 'conjunction') === 'any' ? 'any' : 'all', parts };
-  return shown(conditional) ? joined : { op: 'not', part: joined };
+  const shows = own(conditional, 'show') === undefined || flagIn(conditional, 'show');
+  return shows ? joined : { op: 'not', part: joined };
 }
 
 /** `{ json: JsonLogic }` */
@@ -135,12 +137,6 @@ function logical(conditional: JsonRecord, world: LogicWorld): Condition | undefi
   if (!isRecord(json) || Object.keys(json).length === 0) return undefined;
   const logic = parseLogic(json, world);
   return logic && { op: 'logic', logic };
-}
-
-/** Without a word, a condition shows. */
-function shown(conditional: JsonRecord): boolean {
-  const show = own(conditional, 'show');
-  return show === undefined || show === null || show === '' || flagIn(conditional, 'show');
 }
 
 /** All that a condition reads. */

@@ -186,6 +186,27 @@ function formatted(format: string): Rewrite {
   return (component) => ({ ...component, format });
 }
 
+/** Days travelled to an activity, each with what parking cost. */
+const DRIVING_LIST: Rewrite = (component) =>
+  group(component, [
+    question('parking', 'Har du parkeringsutgifter som overstiger 100 kroner per dag?', {
+      type: 'radiopanel',
+      values: YES_NO,
+    }),
+    question('dates', 'Reisedager', {
+      type: 'datagrid',
+      tree: true,
+      components: [
+        question('date', 'Dato', { type: 'navDatepicker' }),
+        question('parking', 'Parkeringsutgifter (kr)', {
+          type: 'currency',
+          validate: {},
+          conditional: { when: `${textIn(component, 'key')}.parking`, eq: 'ja', show: true },
+        }),
+      ],
+    }),
+  ]);
+
 /** Of a person's own data at the agency abroad, which no one here can ask for: nothing to fill. */
 const FETCHED: Rewrite = (component) => ({ ...component, foreignSource: true });
 
@@ -203,10 +224,9 @@ const REWRITES: ReadonlyMap<string, Rewrite> = new Map([
   ['orgNr', formatted('norwegianOrganisation')],
   ['bankAccount', formatted('norwegianAccount')],
   ['iban', formatted('iban')],
+  ['drivinglist', DRIVING_LIST],
   ['dataFetcher', FETCHED],
   ['activities', FETCHED],
-  ['maalgruppe', FETCHED],
-  ['drivinglist', FETCHED],
   [
     'datetime',
     (component: JsonRecord) =>

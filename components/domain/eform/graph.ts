@@ -163,12 +163,17 @@ function parseNode(
     calculate: value('calculateValue'),
     begin: value('customDefaultValue'),
     effects: parseEffects(source, world('logic')),
-    checks: node.node === 'field' ? parseChecks(source, world) : [],
+    checks: node.node === 'field' ? parseChecks(node, source, names, world) : [],
   };
 }
 
 /** Rules of `validate` that are logic of their own. */
-function parseChecks(source: JsonRecord, world: (what: string) => LogicWorld & BindingWorld): Check[] {
+function parseChecks(
+  node: FormNode,
+  source: JsonRecord,
+  names: Names,
+  world: (what: string) => LogicWorld & BindingWorld,
+): Check[] {
   const validate = own(source, 'validate');
   const checks: Check[] = [];
   const json = own(validate, 'json');
@@ -179,7 +184,10 @@ function parseChecks(source: JsonRecord, world: (what: string) => LogicWorld & B
   const call = bindScript(textIn(validate, 'custom'), 'valid', world('validate.custom'));
   if (call) checks.push({ op: 'script', call });
   const before = textIn(source, 'beforeDateInputKey');
-  const from = before === '' ? undefined : world('beforeDateInputKey').resolve(before);
+  // A key with a way to it names the field beside this one, whatever the way says; without, one of the form first.
+  const beside = `row.${before.slice(before.lastIndexOf('.') + 1)}`;
+  const tried = before.includes('.') ? [beside] : [`data.${before}`, beside];
+  const from = before === '' ? undefined : tried.map((name) => names.resolve(name, node)).find(Boolean);
   if (from) checks.push({ op: 'after', from, orSame: flagIn(source, 'mayBeEqual') });
   return checks;
 }

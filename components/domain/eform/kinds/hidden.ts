@@ -6,7 +6,7 @@ const DEEPEST = 8;
 /** A value that travels with the form and is never drawn; any JSON, within reason. */
 export const hidden: FieldKind = {
   name: 'hidden',
-  types: ['hidden', 'datasource', 'simplehidden', 'dataFetcher', 'activities', 'maalgruppe', 'drivinglist'],
+  types: ['hidden', 'datasource', 'simplehidden', 'dataFetcher', 'activities', 'maalgruppe'],
   storesValue: true,
   ask: 'enter',
   empty: (value) => value === undefined || value === null || value === '',

@@ -1,7 +1,6 @@
 /** Where the two engines part on purpose, and why. A difference that no line explains fails the test. */
 import { depthOf } from '../../../../components/domain/eform/path.js';
 import { isRecord, listIn, own, textIn } from '../../../../components/domain/eform/json.js';
-import { KINDS } from '../../../../components/domain/eform/kinds/registry.js';
 import type { Difference } from './compare.js';
 
 export interface Explanation {
@@ -165,12 +164,17 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     name: 'all questions of a survey',
-    why: 'A required survey with only blank answers is one required field here; Form.io’s engine counts it by question.',
+    why: 'A required survey wants each question answered, as in Form.io’s renderer; its engine has the rule, but leaves it out of its list.',
+    covers: (d) => only(d, 'survey-incomplete'),
+  },
+  {
+    name: 'options kept in objects',
+    why: 'NAV keeps a chosen option as an object beside its label; onlyAvailableItems compares that with the plain values and refuses every one.',
     covers: (d) =>
       d.about === 'valid' &&
       d.node.node === 'field' &&
-      d.node.kind === 'survey' &&
-      KINDS.survey.empty(d.value),
+      d.node.settings.within !== undefined &&
+      d.rules.every((rule) => rule === 'onlyAvailableItems'),
   },
 ];
 
