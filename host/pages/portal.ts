@@ -40,6 +40,9 @@ function remember(parameter: string, value: string, ...forget: string[]): void {
 document.addEventListener('dvc-draft-begun', (event) => {
   remember('nhap', (event as CustomEvent<{ id: string }>).detail.id, 'thu-tuc', 'truong-hop');
 });
+document.addEventListener('dvc-dossier-lookup', (event) => {
+  remember('ma', (event as CustomEvent<{ code: string }>).detail.code);
+});
 document.addEventListener('dvc-filed', () => {
   history.replaceState(null, '', '/nop-ho-so');
 });

@@ -153,6 +153,16 @@ export async function needNoCopies(page: Page): Promise<void> {
   await goOn(page);
 }
 
+export async function needCopies(page: Page, count: number): Promise<void> {
+  await page.getByRole('heading', { name: /Bản sao$/ }).waitFor();
+  await page
+    .getByRole('group', { name: 'Bạn có cần bản sao Giấy khai sinh không?' })
+    .getByLabel('Có')
+    .check();
+  await type(page.getByLabel('Số lượng bản sao'), String(count));
+  await goOn(page);
+}
+
 export async function fillForm(page: Page): Promise<void> {
   await fillRequester(page);
   await fillChild(page);
@@ -194,6 +204,24 @@ export async function commitAndFile(page: Page): Promise<void> {
   await atStep(page, 'Kiểm tra và cam đoan');
   await page.getByRole('checkbox', { name: /^Tôi cam đoan/ }).check();
   await button(page, 'Nộp hồ sơ').click();
+}
+
+/** Gives the commitment where something is to be paid, and comes to paying it. */
+export async function commitAndGoOn(page: Page): Promise<void> {
+  await atStep(page, 'Kiểm tra và cam đoan');
+  await page.getByRole('checkbox', { name: /^Tôi cam đoan/ }).check();
+  await goOn(page);
+  await atStep(page, 'Thanh toán và nộp');
+}
+
+/** Leaves for the bank, and does there what the button says. */
+export async function payAtBank(page: Page, leave: string, choice = 'Thanh toán'): Promise<void> {
+  const before = page.url();
+  await button(page, leave).click();
+  await sees(page, 'Ngân hàng thử nghiệm');
+  await sees(page, 'Không phải tiền thật.');
+  await button(page, choice).click();
+  await page.waitForURL(before);
 }
 
 const CODE = /^H18\.\d{2}-\d{6}-\d{4}$/;
