@@ -45,6 +45,14 @@ export class ApiCaller {
     return new ApiCaller(url, jar);
   }
 
+  /** What a browser would send of the session's cookies. */
+  cookie(): string {
+    return this.#jar
+      .names()
+      .map((name) => `${name}=${this.#jar.value(name) ?? ''}`)
+      .join('; ');
+  }
+
   async call(name: OperationName, call: Call = {}): Promise<Reply> {
     const response = await this.send(name, call);
     const text = await response.text();
