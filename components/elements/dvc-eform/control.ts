@@ -1,6 +1,7 @@
 import { noChange } from 'lit';
 import { Directive, directive, type ElementPart } from 'lit/directive.js';
-import { AS_TYPED, said, type FieldView, type Line, type Writing } from './sheet.js';
+import { said, type FieldView, type Line } from './sheet.js';
+import { AS_TYPED, type Writing } from './writing.js';
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 

@@ -3,8 +3,9 @@ import { kindOf } from '../../domain/eform/kinds/registry.js';
 import { addressOf } from '../../domain/eform/path.js';
 import type { Field } from '../../domain/eform/types.js';
 import { typed } from './control.js';
+import { drawControl } from './draw-control.js';
 import { AROUND, drawBelow, drawHint, hintOf, labelClass } from './frame.js';
-import { drawingOf } from './kinds/registry.js';
+import { drawingOf } from './kinds/drawings.js';
 import { holderId, said, type Drawn, type FieldView, type KindDrawing, type Sheet } from './sheet.js';
 
 export function drawField(sheet: Sheet, node: Field, rows: readonly number[], address: string): Drawn {
@@ -96,21 +97,6 @@ function drawLine(view: FieldView, drawing: KindDrawing, outer: string, usual: s
     <label class=${labelClass(view)} for=${id}>${label}</label
     >${drawHint(view, usual)}${drawControl(view, drawing)}${below}
   </div>`;
-}
-
-/** A line without what stands around it. */
-export function drawControl(view: FieldView, drawing: KindDrawing): Drawn {
-  const line = drawing.line?.(view.field);
-  if (!line) return drawing.draw(view);
-  if (line.lines !== undefined) return html`<textarea ${typed(view, line)}></textarea>`;
-  const { prefix, suffix } = view.field.look;
-  const control = html`<input ${typed(view, line)} />`;
-  if (!prefix && !suffix) return control;
-  return html`<span class="affixed ${line.width}"
-    >${prefix ? html`<span>${said(view.sheet, prefix)}</span>` : nothing}${control}${
-      suffix ? html`<span>${said(view.sheet, suffix)}</span>` : nothing
-    }</span
-  >`;
 }
 
 /** A value as plain text: it looks like what it is, something to read. */

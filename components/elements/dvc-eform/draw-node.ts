@@ -3,8 +3,8 @@ import { addressOf } from '../../domain/eform/path.js';
 import type { FormNode, Layout } from '../../domain/eform/types.js';
 import { cell } from './cell.js';
 import { drawField } from './draw-field.js';
-import { drawContentOf, drawLayoutOf } from './kinds/registry.js';
-import { said, type Drawn, type Sheet } from './sheet.js';
+import { drawContentOf, drawLayoutOf } from './kinds/drawings.js';
+import { said, type Drawn, type DrawLayout, type Sheet } from './sheet.js';
 
 /** So many nodes are drawn as one part of a long page, which the browser lays out when it comes into sight. */
 const PART = 20;
@@ -37,8 +37,6 @@ function drawNode(sheet: Sheet, node: FormNode, rows: readonly number[], address
       return drawField(sheet, node, rows, address);
   }
 }
-
-export type DrawLayout = (sheet: Sheet, node: Layout, rows: readonly number[]) => Drawn;
 
 const inside: DrawLayout = (sheet, node, rows) =>
   html`<div class="stack">${sheet.drawNodes(node.children, rows)}</div>`;

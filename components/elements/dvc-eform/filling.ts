@@ -18,7 +18,7 @@ import type {
 } from '../../domain/eform/types.js';
 import { valuePathOf } from './host-findings.js';
 import { renumber } from './rows.js';
-import type { FieldView, Writing } from './sheet.js';
+import type { Writing } from './writing.js';
 
 /** Something to put right, as shown at a field and in the summary. */
 export interface Complaint {
@@ -29,6 +29,13 @@ export interface Complaint {
 
 /** What a check hangs on beside the answers. */
 export type Circumstances = Omit<CheckOptions, 'step'>;
+
+/** A value as it stands in a control: one of several where `item` says which. */
+interface Written {
+  readonly path: string;
+  readonly item?: number;
+  readonly value: Json | undefined;
+}
 
 /**
  * One filling of a form: answers, what was typed, and what is complained about. Knows nothing of the page.
@@ -114,7 +121,7 @@ export class Filling {
   }
 
   /** What somebody typed for a value, as long as it still stands for that value. */
-  typed({ path, item, value }: FieldView, { read }: Writing): string | undefined {
+  typed({ path, item, value }: Written, { read }: Writing): string | undefined {
     const typed = this.#typed.get(typedKey(path, item));
     return typed !== undefined && sameJson(read(typed), value) ? typed : undefined;
   }

@@ -2,7 +2,7 @@ import { compile } from '../../domain/eform/compile.js';
 import { hasScript } from '../../domain/eform/has-script.js';
 import { loadForm } from '../../domain/eform/load-form.js';
 import type { Form } from '../../domain/eform/types.js';
-import { loadFor } from './kinds/registry.js';
+import { loadFor } from './kinds/load-drawings.js';
 
 /** Makes a form of a definition, with all that it takes to draw it: what few forms have is loaded for those that have it. */
 export class Opening {

@@ -1,11 +1,12 @@
 import { nothing, type TemplateResult } from 'lit';
 import { words } from '../../domain/eform/words.js';
-import type { Field, FormNode, Json, Language, PlaceValue } from '../../domain/eform/types.js';
+import type { Field, FormNode, Json, Language, Layout, PlaceValue } from '../../domain/eform/types.js';
 import type { EformTexts } from '../../i18n/eform.js';
 import type { Cells } from './cell.js';
 import type { Filling } from './filling.js';
 import type { FormParts, OptionFinder } from './handed-over.js';
 import type { PlaceBook } from './place-book.js';
+import type { Writing } from './writing.js';
 
 export type Drawn = TemplateResult | typeof nothing;
 
@@ -43,6 +44,9 @@ export interface Sheet {
   /** Says something to those who do not see it happen, and may move the focus to a part of the field. */
   announce(text: string, view?: FieldView, selector?: string): void;
 }
+
+/** How a kind of group is drawn. */
+export type DrawLayout = (sheet: Sheet, node: Layout, rows: readonly number[]) => Drawn;
 
 /** One field at one address, ready to be drawn. */
 export interface FieldView {
@@ -95,18 +99,6 @@ export interface Line {
   readonly lines?: number;
   readonly writing?: Writing;
 }
-
-/** How a typed text becomes a value and back. */
-export interface Writing {
-  read(typed: string): Json;
-  write(value: Json | undefined): string;
-}
-
-/** Texts are kept as they were typed. */
-export const AS_TYPED: Writing = {
-  read: (typed) => typed,
-  write: (value) => (typeof value === 'string' || typeof value === 'number' ? String(value) : ''),
-};
 
 /** Id of the part of the page that holds the field at an address. */
 export function holderId(address: string): string {

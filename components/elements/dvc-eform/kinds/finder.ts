@@ -1,7 +1,7 @@
 import { html, nothing } from 'lit';
 import { isList } from '../../../domain/eform/json.js';
 import type { Option } from '../../../domain/eform/types.js';
-import { drawControl } from '../draw-field.js';
+import { drawControl } from '../draw-control.js';
 import {
   described,
   invalid,

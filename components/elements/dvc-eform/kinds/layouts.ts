@@ -2,8 +2,7 @@ import { html, nothing } from 'lit';
 import { addressOf } from '../../../domain/eform/path.js';
 import type { FormNode, Layout } from '../../../domain/eform/types.js';
 import { cell } from '../cell.js';
-import type { DrawLayout } from '../draw-node.js';
-import { said, type Sheet } from '../sheet.js';
+import { said, type DrawLayout, type Sheet } from '../sheet.js';
 
 /** Which tab of a group shows, by the address of the group; the first one without. */
 const CHOSEN = new WeakMap<Sheet, Map<string, string>>();

@@ -2,7 +2,8 @@ import { nothing } from 'lit';
 import { readNumber } from '../../../domain/eform/kinds/number-like.js';
 import type { Field, KindName } from '../../../domain/eform/types.js';
 import type { EformTexts } from '../../../i18n/eform.js';
-import { AS_TYPED, type KindDrawing, type Line, type Writing } from '../sheet.js';
+import type { KindDrawing, Line } from '../sheet.js';
+import { AS_TYPED, type Writing } from '../writing.js';
 
 /** What reads as a number is one; all else is kept as typed and said to be none when the field is left. */
 const NUMBER: Writing = {

@@ -1,9 +1,9 @@
 import { html, nothing } from 'lit';
 import { isList } from '../../../domain/eform/json.js';
 import type { Json } from '../../../domain/eform/types.js';
-import { drawControl } from '../draw-field.js';
+import { drawControl } from '../draw-control.js';
 import type { FieldView, KindDrawing } from '../sheet.js';
-import { drawingOfOne } from './registry.js';
+import { drawingOfOne } from './drawings.js';
 
 /** Several values of one kind, one below another, with a button to add one and one to take each out. */
 export const many: KindDrawing = {

@@ -1,7 +1,8 @@
 import { html, nothing } from 'lit';
 import { numberOf, readNumber, writeNumber } from '../../../domain/eform/kinds/number-like.js';
 import { dongInWords } from '../../../domain/vietnamese/money.js';
-import { AS_TYPED, type FieldView, type KindDrawing, type Writing } from '../sheet.js';
+import type { FieldView, KindDrawing } from '../sheet.js';
+import { AS_TYPED, type Writing } from '../writing.js';
 
 // Amounts are written the Vietnamese way in both languages, as that is how they are read back.
 const AMOUNT: Writing = {
