@@ -29,7 +29,7 @@ export interface Network {
 const everything = (Object.keys(LIVES) as LifeName[]).filter((name) => !UNPAID_LIVES.includes(name));
 const fine = { delay: 0, offline: 'none' } as const satisfies Network;
 /** Whatever there is to pay, and how far that has come. */
-const fees: readonly LifeName[] = [...UNPAID_LIVES, 'ready', 'refused'];
+const withFees: readonly LifeName[] = [...UNPAID_LIVES, 'ready', 'refused'];
 const usual = { dossiers: everything, catalogue: 'part', network: fine } as const;
 
 export const SCENARIOS = {
@@ -58,21 +58,21 @@ export const SCENARIOS = {
     about: 'The session ends before the first save',
     sessionEnds: 'at-first-write',
   },
-  payments: {
+  fees: {
     ...usual,
     about: 'Fees in every state of their payment',
-    dossiers: fees,
+    dossiers: withFees,
   },
   'bank-silent': {
     ...usual,
     about: 'The bank answers no questions',
-    dossiers: fees,
+    dossiers: withFees,
     bank: 'silent',
   },
   'no-bank': {
     ...usual,
     about: 'Fees are paid at the desk only',
-    dossiers: fees,
+    dossiers: withFees,
     bank: 'none',
   },
   conflict: { ...usual, about: 'Somebody else acts first', otherActsFirst: true },

@@ -117,7 +117,6 @@ export const LIVES = {
       asker: 'Me',
       mother: PARENTS.mai,
       father: PARENTS.vinh,
-      copies: 2,
     }),
     delivery: { way: 'desk' },
     papers: [
@@ -126,8 +125,6 @@ export const LIVES = {
       photo('Ảnh giấy chứng sinh mặt sau.png'),
     ],
     begun: at(23, '07:40'),
-    committed: at(23, '07:55'),
-    pays: [paid(at(23, '08:00'))],
     filed: at(23, '08:05'),
     turns: [],
   },

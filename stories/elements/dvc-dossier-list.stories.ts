@@ -45,7 +45,7 @@ export const Drafts: Story = {
   args: { category: 'unsent' },
   play: async ({ canvasElement }) => {
     const me = new Person(canvasElement);
-    await me.sees('Đang ở bước: Kiểm tra và nộp', 'Đang ở bước: Tờ khai');
+    await me.sees('Đang ở bước: Kiểm tra và cam đoan', 'Đang ở bước: Tờ khai');
     await me.presses(/^Xóa/);
     await me.sees('Xóa hồ sơ nháp này?');
     await me.presses('Xóa hồ sơ nháp');

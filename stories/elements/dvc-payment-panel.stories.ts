@@ -18,8 +18,8 @@ interface Args {
   byCode: LifeName | null;
 }
 
-const signedIn = { mock: { scenario: 'payments', signedInAs: 'mai' } } as const;
-const nobody = { mock: { scenario: 'payments', signedInAs: 'nobody' } } as const;
+const signedIn = { mock: { scenario: 'fees', signedInAs: 'mai' } } as const;
+const nobody = { mock: { scenario: 'fees', signedInAs: 'nobody' } } as const;
 
 const meta: Meta<Args> = {
   title: 'Elements/dvc-payment-panel',
@@ -361,7 +361,7 @@ export const SignedOut: Story = {
 export const SessionOver: Story = {
   args: { dossier: 'unpaid' },
   parameters: {
-    mock: { scenario: { ...SCENARIOS.payments, sessionEnds: 'at-first-write' }, signedInAs: 'mai' },
+    mock: { scenario: { ...SCENARIOS.fees, sessionEnds: 'at-first-write' }, signedInAs: 'mai' },
   },
   play: async ({ canvasElement }) => {
     const me = new Person(canvasElement);
@@ -385,7 +385,7 @@ export const Slow: Story = {
   args: { dossier: 'unpaid' },
   parameters: {
     mock: {
-      scenario: { ...SCENARIOS.payments, network: { delay: 1500, offline: 'none' } },
+      scenario: { ...SCENARIOS.fees, network: { delay: 1500, offline: 'none' } },
       signedInAs: 'mai',
     },
   },

@@ -7,7 +7,7 @@ import { createMockHost, type MockHost } from '../../mocks/mock-host.js';
 import type { LifeName } from '../../mocks/mocks.js';
 
 const page = (mock: MockHost) => callsBy((request) => mock.fetch(request), 'https://dvc.mock');
-const payments = () => createMockHost({ scenario: 'payments', signedInAs: 'mai' });
+const withFees = () => createMockHost({ scenario: 'fees', signedInAs: 'mai' });
 const idOf = (mock: MockHost, name: LifeName): string => mock.dossiers[name]?.id ?? '';
 const billOf = (mock: MockHost, name: LifeName): Promise<Bill> =>
   page(mock).call('bills.read', { params: { id: idOf(mock, name) } });
@@ -22,8 +22,8 @@ async function begun(mock: MockHost, name: LifeName): Promise<Payment> {
 
 const stands = ({ payments: [last] }: Bill): unknown[] => [last?.state, last?.failure];
 
-test('payments: each made-up bill stands as its name says', async () => {
-  const mock = await payments();
+test('fees: each made-up bill stands as its name says', async () => {
+  const mock = await withFees();
   const bill = (name: LifeName) => billOf(mock, name);
   assert.deepEqual(stands(await bill('unpaid')), [undefined, undefined]);
   assert.deepEqual(stands(await bill('atTheBank')), ['waiting', null]);
@@ -38,14 +38,14 @@ test('payments: each made-up bill stands as its name says', async () => {
 });
 
 test('a payer pays, and the bank reports it', async () => {
-  const mock = await payments();
+  const mock = await withFees();
   await mock.bank.choose(await begun(mock, 'unpaid'), 'pay');
   const { due, payments: list } = await billOf(mock, 'unpaid');
   assert.deepEqual([due, list[0]?.state], [0, 'paid']);
 });
 
 test('a payment goes on from where it stood when the page opened', async () => {
-  const mock = await payments();
+  const mock = await withFees();
   const [waiting] = (await billOf(mock, 'atTheBank')).payments;
   assert.ok(waiting);
   await mock.bank.choose(waiting, 'cancel');
@@ -53,7 +53,7 @@ test('a payment goes on from where it stood when the page opened', async () => {
 });
 
 test('later: time runs out, and what the bank makes of it afterwards is reported', async () => {
-  const mock = await payments();
+  const mock = await withFees();
   const payment = await begun(mock, 'unpaid');
   await mock.bank.choose(payment, 'pay-late');
   assert.deepEqual(stands(await billOf(mock, 'unpaid')), ['waiting', null]);
@@ -78,7 +78,7 @@ test('no-bank: there is no way to pay online', async () => {
 });
 
 test('what the bank does not offer is refused aloud', async () => {
-  const mock = await payments();
+  const mock = await withFees();
   const payment = await begun(mock, 'unpaid');
   await assert.rejects(mock.bank.choose(payment, 'pay-after-all'), /does not offer/);
 });
