@@ -1,5 +1,5 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { Portal } from '../../client/portal.js';
+import type { Portal } from '../../client/portal.js';
 
 /** An element that others inside it, or pointing at it, take their portal from. */
 export interface PortalCarrier {
@@ -63,9 +63,27 @@ export class PortalLink implements ReactiveController {
       if (this.searching) {
         this.#host.ownerDocument.addEventListener('DOMContentLoaded', this.#findAgain, { once: true });
       }
-      this.#use(portalId || api === null ? undefined : portalAt(api));
+      if (portalId || api === null) this.#use(undefined);
+      else this.#open(api);
     }
     this.#redraw();
+  }
+
+  /** The client comes with the portal of a page; only an element that stands alone has to load it. */
+  #open(api: string): void {
+    const known = sharedPortals().get(api);
+    this.#use(known);
+    if (known) return;
+    this.searching = true;
+    import('../../client/portal.js').then(
+      ({ Portal: Opened }) => {
+        const portals = sharedPortals();
+        if (!portals.has(api)) portals.set(api, new Opened({ api }));
+        this.find();
+      },
+      // Without a network: when it is back.
+      () => globalThis.addEventListener('online', this.#findAgain, { once: true }),
+    );
   }
 
   /** Looks again when the carrier has another portal, or when its class has been loaded. */
@@ -87,12 +105,9 @@ export class PortalLink implements ReactiveController {
   }
 }
 
-function portalAt(api: string): Portal {
+function sharedPortals(): Map<string, Portal> {
   const shared = globalThis as Shared;
-  const portals = (shared[PORTALS] ??= new Map());
-  const portal = portals.get(api) ?? new Portal({ api });
-  portals.set(api, portal);
-  return portal;
+  return (shared[PORTALS] ??= new Map());
 }
 
 /** The nearest element around, across shadow roots, that carries a portal or is a `dvc-portal` not loaded yet. */
