@@ -4,6 +4,7 @@ import { html } from 'lit';
 import '../../components/elements/dvc-dossier-list/define.js';
 import '../../components/elements/dvc-portal/define.js';
 import type { DvcDossierList } from '../../components/elements/dvc-dossier-list/dvc-dossier-list.js';
+import { createMockHost } from '../../mocks/mock-host.js';
 import { acting, filedDossier, readyDraft } from '../host/fixtures.js';
 import { expectAccessible } from '../support/axe.js';
 import { fixture, until } from '../support/fixture.js';
@@ -147,5 +148,61 @@ describe('dvc-dossier-list', () => {
     expect((await world.as('mai').call('drafts.read', { params: { id } })).status).to.equal(200);
     find(list, 'dialog .danger')!.click();
     await until(() => textOf(list).includes('Đã xóa hồ sơ nháp'), 'the draft to go');
+  });
+
+  describe('where something is to be paid', () => {
+    async function paying(content = html`<dvc-dossier-list category="sent"></dvc-dossier-list>`) {
+      const mock = await createMockHost({ scenario: 'fees', signedInAs: 'mai' });
+      const list = listOf(
+        await fixture(html`<dvc-portal api="" .fetch=${mock.fetch}>${content}</dvc-portal>`),
+      );
+      await until(() => find(list, '.rows'), 'the list');
+      const rowOf = (code: string | null): HTMLElement =>
+        [...list.shadowRoot!.querySelectorAll<HTMLElement>('.rows > li')].find(({ textContent }) =>
+          textContent.includes(code ?? '?'),
+        )!;
+      const said = (code: string | null): string => rowOf(code).textContent.replace(/\s+/g, ' ');
+      return { mock, list, rowOf, said };
+    }
+
+    it('marks what is unpaid and what will be given back, and asks the page to pay', async () => {
+      const { mock, list, rowOf, said } = await paying();
+      const { unpaid, paidTwice, paidUp } = mock.dossiers;
+      expect(said(unpaid!.code)).to.contain('Chưa nộp 16.000 đ').and.to.contain('Hãy thanh toán 16.000 đ');
+      expect(said(paidTwice!.code)).to.contain('Sẽ hoàn lại 8.000 đ').and.not.to.contain('Thanh toán');
+      expect(said(paidUp!.code)).to.contain('Đã nộp 150.000 đ');
+      await expectAccessible(list);
+      const told: unknown[] = [];
+      list.addEventListener('dvc-dossier-pay', ({ detail }) => told.push(detail));
+      rowOf(unpaid!.code).querySelector('button:not(.name)')!.dispatchEvent(new MouseEvent('click'));
+      expect(told).to.deep.equal([{ id: unpaid!.id, code: unpaid!.code }]);
+    });
+
+    it('leads to where it is paid by the address that the page gives', async () => {
+      const { mock, rowOf } = await paying(
+        html`<dvc-dossier-list category="sent" pay-href="#tra/{code}"></dvc-dossier-list>`,
+      );
+      const { code } = mock.dossiers.unpaid!;
+      expect(rowOf(code).querySelector('a.button')!.getAttribute('href')).to.equal(`#tra/${code}`);
+    });
+
+    it('keeps a draft for which something was paid, and says why', async () => {
+      const { mock, list } = await paying(html`<dvc-dossier-list category="unsent"></dvc-dossier-list>`);
+      const { id } = mock.dossiers.committed!;
+      const body = { method: 'vnpay', amount: 16_000, returnTo: 'https://dvc.mock/ho-so' } as const;
+      await mock.bank.choose(await mock.as('mai').call('payments.begin', { params: { id }, body }), 'pay');
+      const row = [...list.shadowRoot!.querySelectorAll<HTMLElement>('.rows > li')].find(({ textContent }) =>
+        textContent.includes('Thanh toán và nộp'),
+      )!;
+      row.querySelector<HTMLElement>('.danger')!.click();
+      const dialog = await until(() => find(list, 'dialog[open]'), 'the question');
+      dialog.querySelector<HTMLElement>('.danger')!.click();
+      await until(
+        () => dialog.textContent.includes('đã có khoản thanh toán nên không xóa được'),
+        'the reason',
+      );
+      expect(dialog.querySelector('.danger')).to.equal(null);
+      await expectAccessible(list);
+    });
   });
 });

@@ -5,6 +5,8 @@ import '../../components/elements/dvc-dossier-tracker/define.js';
 import '../../components/elements/dvc-portal/define.js';
 import type { DvcDossierTracker } from '../../components/elements/dvc-dossier-tracker/dvc-dossier-tracker.js';
 import type { DvcSupplementAnswer } from '../../components/elements/dvc-dossier-tracker/dvc-supplement-answer.js';
+import { createMockHost, type MockHost } from '../../mocks/mock-host.js';
+import type { LifeName } from '../../mocks/data/lives.js';
 import { acting, filedDossier, type DossierShape } from '../host/fixtures.js';
 import { expectAccessible } from '../support/axe.js';
 import { fixture, until, updated } from '../support/fixture.js';
@@ -264,5 +266,87 @@ describe('dvc-dossier-tracker', () => {
     tracker.refresh();
     await until(() => textOf(tracker).includes('đang tự thử lại'), 'the line about the connection');
     expect(textOf(tracker)).to.contain(code);
+  });
+
+  describe('where something is to be paid', () => {
+    interface Shown {
+      readonly tracker: DvcDossierTracker;
+      readonly mock: MockHost;
+      readonly id: string;
+      readonly code: string;
+    }
+
+    async function paying(life: LifeName, person: 'mai' | 'nobody', payHref?: string): Promise<Shown> {
+      const mock = await createMockHost({ scenario: 'fees', signedInAs: person });
+      const { id, code } = mock.dossiers[life]!;
+      const portal = await fixture(
+        html`<dvc-portal api="" .fetch=${mock.fetch}>
+          <dvc-dossier-tracker code=${code ?? ''} .payHref=${payHref ?? null}></dvc-dossier-tracker>
+        </dvc-portal>`,
+      );
+      const tracker = trackerOf(portal);
+      await until(() => find(tracker, '.now'), 'the dossier');
+      return { tracker, mock, id, code: code ?? '' };
+    }
+
+    const sees = (element: Element, text: string): Promise<unknown> =>
+      until(() => textOf(element).includes(text), `“${text}”`);
+    const panelIn = (tracker: Element): Promise<Element> =>
+      until(() => {
+        const panel = find(tracker, 'dvc-payment-panel');
+        return panel?.shadowRoot?.querySelector('[part~=bill]') ? panel : undefined;
+      }, 'the panel with its bill');
+
+    it('says to its owner first that it must be paid, and shows the voucher once it is', async () => {
+      const { tracker, mock, id } = await paying('unpaid', 'mai');
+      expect(textOf(tracker)).to.contain('Bạn cần làm');
+      expect(textOf(tracker)).to.contain('Nộp 16.000 đ phí, lệ phí. Cơ quan chỉ tiếp nhận hồ sơ khi');
+      await panelIn(tracker);
+      await expectAccessible(tracker);
+      const body = { method: 'vnpay', amount: 16_000, returnTo: 'https://dvc.mock/theo-doi' } as const;
+      await mock.bank.choose(await mock.as('mai').call('payments.begin', { params: { id }, body }), 'pay');
+      window.dispatchEvent(new Event('focus'));
+      await until(() => !textOf(tracker).includes('Bạn cần làm'), 'the notice to go');
+      const panel = await panelIn(tracker);
+      await sees(panel, 'Chứng từ thanh toán');
+    });
+
+    it('says what the agency asks for and waits for', async () => {
+      const { tracker } = await paying('askedToPay', 'mai');
+      expect(textOf(tracker)).to.contain('Yêu cầu thực hiện nghĩa vụ tài chính');
+      expect(textOf(tracker)).to.contain('Nộp 16.000 đ theo yêu cầu của cơ quan.');
+      await sees(await panelIn(tracker), 'Phí xác nhận thông tin hộ tịch');
+    });
+
+    it('has anybody pay by the code, and shows names of fees alone', async () => {
+      const { tracker, mock, code } = await paying('unpaid', 'nobody');
+      expect(textOf(tracker)).to.contain('Hồ sơ còn 16.000 đ phí, lệ phí chưa nộp.');
+      const told: unknown[] = [];
+      tracker.addEventListener('dvc-dossier-pay', ({ detail }) => told.push(detail));
+      button(tracker, 'Thanh toán').click();
+      const panel = await panelIn(tracker);
+      expect(told).to.deep.equal([{ id: null, code }]);
+      expect(textOf(panel)).to.contain('Phí cấp bản sao').and.not.to.contain('Lò Thị Mai');
+      await expectAccessible(tracker);
+      const body = { method: 'vnpay', amount: 16_000, returnTo: 'https://dvc.mock/tra-cuu' } as const;
+      const payment = await mock.as('pao').call('payments.beginByCode', { params: { code }, body });
+      await mock.bank.choose(payment, 'pay');
+      window.dispatchEvent(new Event('focus'));
+      await sees(panel, 'Đã nộp đủ');
+    });
+
+    it('leads to where it is paid by the address that the page gives, unless the page says no', async () => {
+      const { tracker, code } = await paying('unpaid', 'nobody', '#tra/{code}');
+      const link = find<HTMLAnchorElement>(tracker, 'a.primary')!;
+      expect(link.getAttribute('href')).to.equal(`#tra/${code}`);
+      tracker.addEventListener('dvc-dossier-pay', (event) => event.preventDefault(), { once: true });
+      link.click();
+      expect(location.hash).to.equal('');
+    });
+
+    it('asks nothing of whom nothing is due', async () => {
+      const { tracker } = await paying('paidUp', 'nobody');
+      expect(textOf(tracker)).not.to.contain('chưa nộp');
+    });
   });
 });

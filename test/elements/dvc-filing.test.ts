@@ -5,6 +5,8 @@ import '../../components/elements/dvc-filing/define.js';
 import '../../components/elements/dvc-portal/define.js';
 import type { AnswerOf } from '../../components/contract/operations.js';
 import type { DvcFiling } from '../../components/elements/dvc-filing/dvc-filing.js';
+import type { Payment } from '../../components/contract/schemas/payment.js';
+import { createMockHost, type MockHost } from '../../mocks/mock-host.js';
 import { hall, readyDraft, type PersonName } from '../host/fixtures.js';
 import { expectAccessible } from '../support/axe.js';
 import { fixture, until } from '../support/fixture.js';
@@ -194,6 +196,132 @@ describe('dvc-filing', () => {
     button(filing, 'Nộp hồ sơ')!.click();
     await until(() => find(filing, '.code'), 'the code');
     expect((await dossiersOf(world)).length).to.equal(1);
+  });
+
+  describe('where something is to be paid', () => {
+    /** A filing of the person who is signed in at a host that takes fees. */
+    async function paidFor(life: 'estimated' | 'committed'): Promise<{
+      filing: DvcFiling;
+      mock: MockHost;
+      id: string;
+    }> {
+      const mock = await createMockHost({ scenario: 'fees', signedInAs: 'mai' });
+      const id = mock.dossiers[life]!.id;
+      const portal = await fixture(
+        html`<dvc-portal api="" .fetch=${mock.fetch}><dvc-filing draft=${id}></dvc-filing></dvc-portal>`,
+      );
+      return { filing: portal.querySelector('dvc-filing')!, mock, id };
+    }
+
+    async function pay(mock: MockHost, id: string, amount: number): Promise<void> {
+      const body = { method: 'vnpay', amount, returnTo: 'https://dvc.mock/nop-ho-so' } as const;
+      const payment: Payment = await mock.as('mai').call('payments.begin', { params: { id }, body });
+      await mock.bank.choose(payment, 'pay');
+      // As when somebody comes back to the page.
+      window.dispatchEvent(new Event('focus'));
+    }
+
+    const sees = (filing: DvcFiling, text: string): Promise<unknown> =>
+      until(() => textOf(filing).replaceAll('\u00a0', ' ').includes(text), `“${text}”`);
+    const panelIn = (filing: DvcFiling): Promise<HTMLElement> =>
+      until(
+        () => find(filing, 'dvc-payment-panel')?.shadowRoot?.querySelector<HTMLElement>('[part~=bill]'),
+        'the bill',
+      );
+
+    it('says what it costs, fixes that by the commitment, and files once it is paid', async () => {
+      const { filing, mock, id } = await paidFor('estimated');
+      await at(filing, 'Kiểm tra và cam đoan');
+      await sees(filing, '2 bản × 8.000 đ');
+      await sees(filing, 'Bước 6/7');
+      expect(button(filing, 'Nộp hồ sơ')).to.equal(undefined);
+      await expectAccessible(filing);
+      onward(filing);
+      await until(
+        () => find(filing, '#summary')?.textContent.includes('lời cam đoan'),
+        'the question for it',
+      );
+      find(filing, '#commitment')!.click();
+      onward(filing);
+      await at(filing, 'Thanh toán và nộp');
+      await panelIn(filing);
+      await expectAccessible(filing);
+      const { bill, step } = await mock.as('mai').call('drafts.read', { params: { id } });
+      expect([bill.fixed, bill.due, step]).to.deep.equal([true, 16_000, 'payment']);
+      await pay(mock, id, 16_000);
+      await sees(filing, 'Đã sẵn sàng để nộp');
+      expect(button(filing, 'thanh toán sau')).to.equal(undefined);
+      button(filing, 'Nộp hồ sơ')!.click();
+      await until(() => find(filing, '.code'), 'the code');
+      await sees(filing, 'Đã thanh toán 16.000 đ');
+    });
+
+    it('goes on at paying where it was left, and files to be paid later', async () => {
+      const { filing, mock, id } = await paidFor('committed');
+      await at(filing, 'Thanh toán và nộp');
+      await sees(filing, 'Cơ quan chỉ tiếp nhận hồ sơ khi khoản phải nộp trước đã được thanh toán');
+      button(filing, 'Nộp hồ sơ, thanh toán sau')!.click();
+      await sees(filing, 'Còn phải nộp 16.000 đ');
+      await expectAccessible(filing);
+      const { code } = await mock.as('mai').call('dossiers.read', { params: { id } });
+      const told: unknown[] = [];
+      const lead = (event: HTMLElementEventMap['dvc-dossier-pay']): void => {
+        told.push(event.detail);
+        event.preventDefault();
+      };
+      filing.addEventListener('dvc-dossier-pay', lead);
+      button(filing, 'Thanh toán')!.click();
+      expect(told).to.deep.equal([{ id, code }]);
+      expect(find(filing, 'dvc-payment-panel')).to.equal(null);
+      filing.removeEventListener('dvc-dossier-pay', lead);
+      button(filing, 'Thanh toán')!.click();
+      await panelIn(filing);
+    });
+
+    it('shows the difference when answers change after paying, and does not ask for it where there is none', async () => {
+      const { filing, mock, id } = await paidFor('committed');
+      await at(filing, 'Thanh toán và nộp');
+      await pay(mock, id, 16_000);
+      await sees(filing, 'Đã sẵn sàng để nộp');
+      button(filing, 'Kiểm tra và cam đoan')!.click();
+      await sees(filing, 'Đã nộp đủ, bạn không phải nộp thêm.');
+      await until(() => button(filing, 'Nộp hồ sơ'), 'the way to file at once');
+
+      const { version, answers } = await mock.as('mai').call('drafts.read', { params: { id } });
+      const body = { answers: { ...answers, SoLuong: 3 } };
+      await mock.as('mai').call('drafts.change', { params: { id }, version, body });
+      find(filing, '#commitment')!.click();
+      button(filing, 'Nộp hồ sơ')!.click();
+      await sees(filing, 'vừa được sửa ở nơi khác');
+      button(filing, 'Dùng bản vừa sửa')!.click();
+      await sees(filing, 'Còn phải nộp');
+      await until(() => button(filing, 'Đồng ý và tiếp tục'), 'the way to paying');
+      await sees(filing, '8.000 đ');
+    });
+
+    it('has what was changed on another device checked anew before it is paid', async () => {
+      const { filing, mock, id } = await paidFor('committed');
+      await at(filing, 'Thanh toán và nộp');
+      await panelIn(filing);
+      const { version } = await mock.as('mai').call('drafts.read', { params: { id } });
+      await mock
+        .as('mai')
+        .call('drafts.change', { params: { id }, version, body: { delivery: { way: 'desk' } } });
+      window.dispatchEvent(new Event('focus'));
+      await at(filing, 'Kiểm tra và cam đoan');
+    });
+
+    it('leads to the part to mend when the commitment is refused', async () => {
+      const { filing, mock, id } = await paidFor('estimated');
+      await at(filing, 'Kiểm tra và cam đoan');
+      const commitment = await until(() => find(filing, '#commitment'), 'the commitment');
+      const { files } = await mock.as('mai').call('drafts.files', { params: { id } });
+      for (const file of files) await mock.as('mai').call('files.delete', { params: { id: file.id } });
+      commitment.click();
+      onward(filing);
+      await at(filing, 'Giấy tờ kèm theo');
+      await sees(filing, 'Hồ sơ còn thiếu giấy tờ');
+    });
   });
 
   it('changes its language while a step shows', async () => {

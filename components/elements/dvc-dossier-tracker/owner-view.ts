@@ -74,12 +74,14 @@ export class OwnerView implements ReactiveController {
     const dossier = read.data;
     const words = inLanguage(trackerTexts, language);
     const isAsked = dossier.supplements.length > 0;
+    const owes = isOwed(dossier.bill.due, dossier.state);
     const filesFor = (purpose: StoredFile['purpose']): StoredFile[] =>
       dossier.files.filter((file) => file.purpose === purpose);
     return html`<div class="stack" part="now">
         ${drawNow(dossier, language, () => this.#answer.value?.focus())}
       </div>
-      ${this.#drawPayment(dossier, world)} ${this.#drawFiles(words.results, filesFor('result'), world)}
+      ${owes ? this.#drawPayment(dossier, world) : nothing}
+      ${this.#drawFiles(words.results, filesFor('result'), world)}
       ${isAsked ? nothing : this.#drawFiles(words.reasonFiles, filesFor('reason'), world)}
       <div class="sides">
         <div class="stack">
@@ -87,6 +89,7 @@ export class OwnerView implements ReactiveController {
         </div>
         ${drawTimeline(dossier, language)}
       </div>
+      ${!owes && dossier.bill.paid > 0 ? this.#drawPayment(dossier, world) : nothing}
       ${this.#drawTable(dossier, language)} ${this.#submitted.draw(dossier, client, language, this.#fetcher)}
       ${
         dossier.actions.includes('recall')
@@ -101,11 +104,7 @@ export class OwnerView implements ReactiveController {
   }
 
   /** What is to be paid, and what was, with its vouchers. */
-  #drawPayment(
-    { id, bill, state }: Dossier,
-    { language, failure }: OwnerWorld,
-  ): TemplateResult | typeof nothing {
-    if (!isOwed(bill.due, state) && bill.paid === 0) return nothing;
+  #drawPayment({ id, bill }: Dossier, { language, failure }: OwnerWorld): TemplateResult {
     const onBill = ({ detail }: CustomEvent<{ readonly bill: Bill }>): void => {
       if (detail.bill.paid !== bill.paid || detail.bill.total !== bill.total) this.#events.outdated();
     };

@@ -18,7 +18,10 @@ export class PaymentStep implements StepView {
     const { draft, words, language, isWorking, back, takeBill, drawPanel } = this.#world;
     if (!draft) return html`${nothing}`;
     const onBill = (event: CustomEvent<{ readonly bill: Bill }>): void => takeBill(event.detail.bill);
-    return html`${drawPanel(
+    const isDue = draft.bill.due > 0;
+    // What is to be done next stands first.
+    return html`${isDue ? nothing : this.#drawPaid()}
+      ${drawPanel(
         () =>
           html`<dvc-payment-panel
             lang=${language}
@@ -26,7 +29,7 @@ export class PaymentStep implements StepView {
             @dvc-bill-change=${onBill}
           ></dvc-payment-panel>`,
       )}
-      ${draft.bill.due > 0 ? this.#drawLater(draft.bill) : this.#drawPaid()}
+      ${isDue ? this.#drawLater(draft.bill) : nothing}
       <div class="actions go">
         <button type="button" ?disabled=${isWorking} @click=${back}>
           <span aria-hidden="true">←</span> ${words.steps.review}
