@@ -100,6 +100,73 @@ export const Filling: Story = {
   },
 };
 
+/** The rarer kinds, which a form loads when it has them. */
+export const RareKinds: Story = {
+  args: {
+    answers: {
+      hoatDong: ['Bán tạp hóa'],
+      von: 150_000_000,
+      nguoi: [{ ten: 'Lò Thị Mai' }, { ten: 'Lò Văn Bình' }],
+    },
+    definition: {
+      display: 'form',
+      components: [
+        {
+          type: 'content',
+          key: 'huongDan',
+          html: '<p>Ghi bằng <b>tiếng Việt có dấu</b>. Xem <a href="https://example.vn">hướng dẫn</a>.</p>',
+        },
+        {
+          type: 'survey',
+          key: 'haiLong',
+          label: 'Mức độ hài lòng',
+          questions: [
+            { value: 'thoiGian', label: 'Thời gian' },
+            { value: 'thaiDo', label: 'Thái độ phục vụ' },
+          ],
+          values: [
+            { value: 'tot', label: 'Tốt' },
+            { value: 'kem', label: 'Chưa tốt' },
+          ],
+        },
+        { type: 'tags', key: 'hoatDong', label: 'Hoạt động kinh doanh' },
+        { type: 'phoneNumber', key: 'dienThoai', label: 'Điện thoại', multiple: true },
+        { type: 'time', key: 'gioMo', label: 'Giờ mở cửa' },
+        { type: 'money', key: 'von', label: 'Vốn kinh doanh' },
+        {
+          type: 'tabs',
+          key: 'cacBen',
+          label: 'Các bên',
+          components: [
+            {
+              label: 'Bên A',
+              key: 'a',
+              components: [{ type: 'textfield', key: 'tenA', label: 'Tên bên A' }],
+            },
+            {
+              label: 'Bên B',
+              key: 'b',
+              components: [{ type: 'textfield', key: 'tenB', label: 'Tên bên B' }],
+            },
+          ],
+        },
+        {
+          type: 'editgrid',
+          key: 'nguoi',
+          label: 'Thành viên',
+          components: [{ type: 'textfield', key: 'ten', label: 'Tên', validate: { required: true } }],
+        },
+      ],
+    },
+  },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Bằng chữ: Một trăm năm mươi triệu đồng', 'Lò Văn Bình');
+    await me.presses('Sửa thành viên 1');
+    await expect(await me.finds('textbox', 'Tên')).toHaveValue('Lò Thị Mai');
+  },
+};
+
 /** Each fault is said beside its field and in a list above; what was typed stays. */
 export const Errors: Story = {
   args: { definition: HOUSEHOLD, answers: { con: 'khong' } },

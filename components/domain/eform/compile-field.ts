@@ -59,7 +59,10 @@ export function rulesOf(component: JsonRecord, kind: KindName, at: string, repor
 
 /** Leaves out what is undefined, so that what a form says is what it holds. */
 function trimmed<T extends object>(record: { [key in keyof T]?: T[key] | undefined }): T {
-  return Object.fromEntries(Object.entries(record).filter(([, value]) => value !== undefined)) as T;
+  // For each field of a long form: without lists on the way.
+  const kept: { [key in keyof T]?: T[key] | undefined } = {};
+  for (const key in record) if (record[key] !== undefined) kept[key] = record[key];
+  return kept as T;
 }
 
 function show(value: Json): string {

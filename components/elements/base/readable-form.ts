@@ -23,13 +23,13 @@ export async function readFilledForm(
   language: Language,
   signal?: AbortSignal,
 ): Promise<readonly PrintSection[]> {
-  const [{ data }, { compile }, { printable }, names] = await Promise.all([
+  const [{ data }, { loadForm }, { printable }, names] = await Promise.all([
     client.call('forms.read', { params: form, ...(signal ? { signal } : {}) }),
-    import('../../domain/eform/compile.js'),
+    import('../../domain/eform/load-form.js'),
     import('../../domain/eform/print.js'),
     placeNames(client, answers, language),
   ]);
-  return printable(compile(data.definition), answers, names, language);
+  return printable(await loadForm(data.definition), answers, names, language);
 }
 
 /** The sections with headings of level 3 and below, each line with its label. */

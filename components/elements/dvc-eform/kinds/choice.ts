@@ -70,27 +70,29 @@ function drawRadios(view: FieldView) {
   </div>`;
 }
 
-/** Lists are made once and copied: the same one may stand in every row of a table. */
-const LISTS = new WeakMap<readonly Option[], Map<string, DocumentFragment>>();
+/** A list that comes a second time, as in the rows of a table, is kept from then on and copied. */
+const LISTS = new WeakMap<readonly Option[], Map<string, DocumentFragment | undefined>>();
 
 function listOf(sheet: Sheet, options: readonly Option[]): DocumentFragment {
-  const known = LISTS.get(options) ?? new Map<string, DocumentFragment>();
+  const known = LISTS.get(options) ?? new Map<string, DocumentFragment | undefined>();
   LISTS.set(options, known);
-  const made = known.get(sheet.language) ?? document.createDocumentFragment();
-  if (!known.has(sheet.language)) {
-    made.append(
-      new Option(sheet.texts.choose, ''),
-      ...options.map(({ value, label }) => new Option(said(sheet, label), String(value))),
-    );
-    known.set(sheet.language, made);
-  }
+  const kept = known.get(sheet.language);
+  if (kept) return kept.cloneNode(true) as DocumentFragment;
+  const made = document.createDocumentFragment();
+  made.append(
+    new Option(sheet.texts.choose, ''),
+    ...options.map(({ value, label }) => new Option(said(sheet, label), String(value))),
+  );
+  const again = known.has(sheet.language);
+  known.set(sheet.language, again ? (made.cloneNode(true) as DocumentFragment) : undefined);
   return made;
 }
 
 /** Fills a `<select>` with the options of a field, and takes what is chosen. */
 class ChosenDirective extends Directive {
   #view: FieldView | undefined;
-  #list: DocumentFragment | undefined;
+  #options: readonly Option[] | undefined;
+  #language: string | undefined;
   #written: Attributes = {};
 
   override update({ element }: ElementPart, [view]: Parameters<this['render']>): unknown {
@@ -104,9 +106,12 @@ class ChosenDirective extends Directive {
     this.#written = attributes;
     if (!this.#view) for (const type of ['change', 'focusout']) select.addEventListener(type, this);
     this.#view = view;
-    const list = listOf(view.sheet, view.field.options);
-    if (list !== this.#list) select.replaceChildren(list.cloneNode(true));
-    this.#list = list;
+    const { options } = view.field;
+    const { language } = view.sheet;
+    if (options !== this.#options || language !== this.#language)
+      select.replaceChildren(listOf(view.sheet, options));
+    this.#options = options;
+    this.#language = language;
     const chosen = chosenIn(view.value);
     if (select.value !== chosen) {
       select.value = chosen;
