@@ -248,7 +248,8 @@ test('anybody pays by the code without signing in, and learns no name', async (t
     const { bill } = await mai.ok<Dossier>('dossiers.read', { params: { id } });
     assert.deepEqual([bill.paid, bill.due], [150_000, 0]);
     for (const text of seen) {
-      for (const secret of [steps.CITIZEN, name, draft.procedure.name]) assert.ok(!text.includes(secret), secret);
+      for (const secret of [steps.CITIZEN, name, draft.procedure.name])
+        assert.ok(!text.includes(secret), secret);
     }
   });
 
