@@ -28,6 +28,8 @@ export function killsIn(world: KillWorld, seed: number): Kills {
 }
 
 const LONGEST_AWAY = 400;
+/** How many of a round get no answer before the kill. */
+const UNHEARD = 2;
 
 /** Kills one process once while several payers are at the moment, starts it again, and compares once all are through. */
 export async function killOnce(
@@ -38,12 +40,14 @@ export async function killOnce(
   const own = moment.cast.map(([choice, later], at) => {
     const owner = world.citizens[at % world.citizens.length];
     if (!owner) throw new Error('nobody is signed in');
-    return new Payer(world, owner, choice, { later: later !== undefined, loadsAnew: at % 3 === 0 });
+    const way = { unheard: at < UNHEARD, loadsAnew: at % 2 === 0 };
+    return new Payer(world, owner, { choice, later: later !== undefined, ...way });
   });
   payers.push(...own);
   await Promise.all(own.map((payer) => moment.before(payer)));
 
-  const enough = chance.below(own.length);
+  const heard = own.length - UNHEARD;
+  const enough = chance.below(heard + 1);
   let acknowledged = 0;
   let reached = (): void => undefined;
   const isReached = new Promise<void>((resolve) => (reached = resolve));
@@ -51,14 +55,17 @@ export async function killOnce(
     if (from === moment.counted(victim)) acknowledged++;
     if (acknowledged >= enough) reached();
   };
-  const during = Promise.all(own.map((payer) => moment.during(payer, note)));
+  const answersArrive = world.loseAnswers();
+  const each = own.map((payer) => moment.during(payer, note));
+  const during = Promise.all(each);
   // Awaited below; until then a failure waits too.
   during.catch(() => undefined);
-  if (enough > 0) await Promise.race([isReached, during]);
+  if (enough > 0) await Promise.race([isReached, Promise.all(each.slice(UNHEARD))]);
   await pause(chance.below(moment.spread));
   const inFlight = unsettled(world, own);
   await world.kill(victim);
   const before = acknowledged;
+  answersArrive();
   await pause(chance.below(LONGEST_AWAY));
   await world.startAgain(victim);
 

@@ -3,7 +3,7 @@ import type { Bill, Payment } from '../../components/contract/schemas/payment.js
 import type { ChoiceName } from '../../host/trial-bank/choices.js';
 import type { OperationName } from '../../components/contract/endpoints.js';
 import type { ApiCaller, Call } from '../support/api-caller.js';
-import type { KillWorld, Victim } from './world.js';
+import type { KillWorld, Victim, Way } from './world.js';
 
 export interface Dossier {
   readonly id: string;
@@ -55,20 +55,18 @@ export class Payer {
   #page = '';
   #return: string | null = null;
 
-  /** Whether the page is loaded again, rather than asking again by itself, when no answer comes. */
-  readonly #loadsAnew: boolean;
+  readonly #way: Way;
 
   constructor(
     world: KillWorld,
     owner: ApiCaller,
-    choice: ChoiceName | null,
-    { later, loadsAnew }: { readonly later: boolean; readonly loadsAnew: boolean },
+    { choice, later, ...way }: Pick<Payer, 'choice' | 'later'> & Way,
   ) {
-    this.#loadsAnew = loadsAnew;
     this.#world = world;
     this.owner = owner;
     this.choice = choice;
     this.later = later;
+    this.#way = way;
   }
 
   /** Makes a draft whose fee is fixed; where the payment is for a later fee, all that comes before it. */
@@ -112,7 +110,7 @@ export class Payer {
     const { due } = await this.bill();
     const body = { method: 'vnpay', amount: due, returnTo: BACK };
     const call = { params: { id: this.holder }, body };
-    const payment = await this.#world.ask<Payment>(this.owner, 'payments.begin', call, this.#loadsAnew);
+    const payment = await this.#world.ask<Payment>(this.owner, 'payments.begin', call, this.#way);
     this.begun.push(payment);
     note('host');
   }
@@ -130,10 +128,8 @@ export class Payer {
 
   /** Presses a button on the bank's page; pressed again when no answer came, as people do. */
   async press(choice: ChoiceName, note: Note = () => undefined): Promise<void> {
-    const { status, location } = await this.#world.visit(this.#page, {
-      method: 'POST',
-      body: new URLSearchParams({ choice }),
-    });
+    const form = { method: 'POST', body: new URLSearchParams({ choice }) };
+    const { status, location } = await this.#world.visit(this.#page, form, this.#way);
     if (status !== 200 && status !== 303) throw new Error(`The bank took no ${choice}: ${status}`);
     this.#return = location;
     const { reference } = this.begun.at(-1) ?? {};
@@ -144,18 +140,17 @@ export class Payer {
   /** Goes where the bank sends the browser: to the host, which leads on to the page. */
   async comeBack(note: Note = () => undefined): Promise<void> {
     if (this.#return === null) return note('host');
-    const { status, location } = await this.#world.visit(this.#return);
+    const { status, location } = await this.#world.visit(this.#return, {}, this.#way);
     if (status !== 302 || !location?.endsWith(BACK))
       throw new Error(`Back from the bank: ${status} to ${location}`);
     note('host');
   }
 
   async file(note: Note = () => undefined): Promise<void> {
-    this.filed = await this.#ask<Dossier>('drafts.file', {
-      params: { id: this.holder },
-      version: this.#version,
-      body: { commitment: true },
-    });
+    const body = { commitment: true };
+    const call = { params: { id: this.holder }, version: this.#version, body };
+    const way = { ...this.#way, loadsAnew: false };
+    this.filed = await this.#world.ask<Dossier>(this.owner, 'drafts.file', call, way);
     note('host');
   }
 

@@ -23,6 +23,20 @@ export interface Booked {
   readonly told: boolean;
 }
 
+/** How somebody takes it when no answer comes. */
+export interface Way {
+  /** Whether the page is loaded again, hence asks with a key of its own, rather than trying again by itself. */
+  readonly loadsAnew?: boolean;
+  /** Whether answers get lost before a kill: what was asked was done, and nobody heard of it. */
+  readonly unheard?: boolean;
+}
+
+/** What a browser sees of an answer. */
+interface Seen {
+  readonly status: number;
+  readonly location: string | null;
+}
+
 const SETTLED = ['00', '02'];
 /** Beyond this a process that was started again ought to have answered long ago. */
 const MOST_TRIES = 600;
@@ -37,6 +51,7 @@ export class KillWorld {
   readonly breakdowns: string[] = [];
   /** How often the host said that the bank does not answer: the one such status that is declared. */
   bankSilent = 0;
+  #cut: Promise<void> | undefined;
 
   private constructor(host: StartedHost, bank: StartedBank, citizens: ApiCaller[], officer: ApiCaller) {
     this.host = host;
@@ -75,13 +90,21 @@ export class KillWorld {
     return victim === 'host' ? this.host.startAgain() : this.bank.start();
   }
 
-  /**
-   * Calls the API as the client does: a lost connection is tried again with the same key, a refusal is thrown. With
-   * `anew` each try has a key of its own, as after a page was loaded again.
-   */
-  async ask<T>(caller: ApiCaller, name: OperationName, call: Call = {}, anew = false): Promise<T> {
+  /** From now on answers to whoever is unheard get lost on their way, until what is answered is called. */
+  loseAnswers(): () => void {
+    let end = (): void => undefined;
+    this.#cut = new Promise((resolve) => (end = resolve));
+    return () => {
+      this.#cut = undefined;
+      end();
+    };
+  }
+
+  /** Calls the API as the client does: a lost connection is tried again with the same key, a refusal is thrown. */
+  async ask<T>(caller: ApiCaller, name: OperationName, call: Call = {}, how: Way = {}): Promise<T> {
     const key = crypto.randomUUID();
-    const reply = await persist(() => caller.call(name, anew ? call : { ...call, key }));
+    const send = () => caller.call(name, how.loadsAnew ? call : { ...call, key });
+    const reply = await this.#persist(send, how);
     const said = `${name}: ${reply.status} ${JSON.stringify(reply.json)}`;
     if (reply.status >= 500) this.breakdowns.push(said);
     const { status }: Endpoint = ENDPOINTS[name];
@@ -90,19 +113,19 @@ export class KillWorld {
   }
 
   /** Goes to an address as a browser does, again when the connection is lost; follows no redirect. */
-  async visit(address: string, init: RequestInit = {}): Promise<{ status: number; location: string | null }> {
-    const seen = await persist(async () => {
+  async visit(address: string, init: RequestInit = {}, how: Way = {}): Promise<Seen> {
+    const seen = await this.#persist(async () => {
       const response = await fetch(address, { ...init, redirect: 'manual' });
       await response.arrayBuffer();
       return { status: response.status, location: response.headers.get('location') };
-    });
+    }, how);
     if (seen.status >= 500) this.breakdowns.push(`${seen.status} at ${address}`);
     return seen;
   }
 
   /** Lets the host ask the bank about a payment, as the page does that waits for its outcome. */
   async inquire(id: string): Promise<void> {
-    const reply = await persist(() => this.officer.call('payments.inquire', { params: { id } }));
+    const reply = await this.#persist(() => this.officer.call('payments.inquire', { params: { id } }));
     const isSilence = (reply.json as { code?: unknown } | undefined)?.code === 'payment-unavailable';
     if (isSilence) this.bankSilent++;
     else if (reply.status !== 200)
@@ -141,17 +164,19 @@ export class KillWorld {
     }
     return orders;
   }
-}
 
-/** Tries again as long as there is nobody who answers. */
-async function persist<T>(send: () => Promise<T>): Promise<T> {
-  for (let tries = 1; ; tries++) {
-    try {
-      return await send();
-    } catch (error) {
-      const isLost = error instanceof TypeError && ['fetch failed', 'terminated'].includes(error.message);
-      if (!isLost || tries === MOST_TRIES) throw error;
-      await pause(50);
+  /** Tries again as long as there is nobody who answers, or the answer gets lost. */
+  async #persist<T>(send: () => Promise<T>, { unheard = false }: Way = {}): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        const reply = await send();
+        if (!unheard || !this.#cut) return reply;
+        await this.#cut;
+      } catch (error) {
+        const isLost = error instanceof TypeError && ['fetch failed', 'terminated'].includes(error.message);
+        if (!isLost || tries === MOST_TRIES) throw error;
+        await pause(50);
+      }
     }
   }
 }
