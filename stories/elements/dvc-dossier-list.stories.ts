@@ -18,6 +18,7 @@ const meta: Meta<Args> = {
     html`<dvc-dossier-list
       category=${category ?? nothing}
       dossier-href="#ho-so={id}"
+      pay-href="#thanh-toan={code}"
       draft-href="#nop-ho-so={id}"
     ></dvc-dossier-list>`,
 };
@@ -76,6 +77,24 @@ export const Overdue: Story = {
   parameters: { mock: { scenario: 'full', signedInAs: 'pao' } },
   play: async ({ canvasElement, loaded }) =>
     new Person(canvasElement).sees(codeOf(loaded, 'overdue'), /quá hẹn \d+ ngày làm việc/),
+};
+
+/** What is unpaid, with the way to pay it; what was paid too much; what an agency waits for. */
+export const Unpaid: Story = {
+  args: { category: 'sent' },
+  parameters: { mock: { scenario: 'fees', signedInAs: 'mai' } },
+  play: async ({ canvasElement, loaded }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Chưa nộp 16.000 đ', 'Hãy thanh toán 16.000 đ phí, lệ phí.');
+    await me.sees('Sẽ hoàn lại 8.000 đ', 'Đã nộp 150.000 đ');
+    let asked: unknown;
+    canvasElement.addEventListener('dvc-dossier-pay', (event) => {
+      event.preventDefault();
+      asked = event.detail.code;
+    });
+    await me.presses(`Thanh toán hồ sơ ${codeOf(loaded, 'unpaid')}`, 'link');
+    await expect(asked).toBe(codeOf(loaded, 'unpaid'));
+  },
 };
 
 export const Empty: Story = {

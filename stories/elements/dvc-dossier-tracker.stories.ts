@@ -3,6 +3,7 @@ import { html, nothing } from 'lit';
 import { expect } from 'storybook/test';
 import '../../components/elements/dvc-dossier-tracker/define.js';
 import { samplePdf, type LifeName } from '../../mocks/mocks.js';
+import { besideABank } from '../play/bank.js';
 import { Person } from '../play/person.js';
 import { codeOf, idOf, mockOf } from '../play/stage.js';
 
@@ -19,10 +20,13 @@ const meta: Meta<Args> = {
   args: { dossier: null, byCode: null },
   parameters: { mock: { scenario: 'full', signedInAs: 'mai' } },
   render: ({ dossier, byCode }, { loaded }) =>
-    html`<dvc-dossier-tracker
-      dossier=${dossier ? idOf(loaded, dossier) : nothing}
-      code=${byCode ? codeOf(loaded, byCode) : nothing}
-    ></dvc-dossier-tracker>`,
+    besideABank(
+      html`<dvc-dossier-tracker
+        dossier=${dossier ? idOf(loaded, dossier) : nothing}
+        code=${byCode ? codeOf(loaded, byCode) : nothing}
+      ></dvc-dossier-tracker>`,
+      mockOf(loaded),
+    ),
 };
 export default meta;
 type Story = StoryObj<Args>;
@@ -35,6 +39,47 @@ export const LookingUp: Story = {
     await me.types('Mã hồ sơ', codeOf(loaded, 'processing'));
     await me.presses('Tra cứu');
     await me.sees('Hồ sơ đang được xử lý.', 'Tra cứu bằng mã chỉ cho biết tiến độ.');
+    await me.doesNotSee('Lò Thị Mai');
+  },
+};
+
+/** What must be paid is said first; once it is paid there is a voucher. */
+export const Unpaid: Story = {
+  args: { dossier: 'unpaid' },
+  parameters: { mock: { scenario: 'fees', signedInAs: 'mai' } },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Bạn cần làm', 'Nộp 16.000 đ phí, lệ phí.');
+    await me.presses('Thanh toán qua VNPAY');
+    await (await me.dialog('Ngân hàng thử nghiệm')).presses('Trả tiền');
+    await me.finds('link', /Chứng từ thanh toán/);
+    await me.doesNotSee('Bạn cần làm');
+  },
+};
+
+/** The agency has halted the processing until a fee is paid. */
+export const AskedToPay: Story = {
+  args: { dossier: 'askedToPay' },
+  parameters: { mock: { scenario: 'fees', signedInAs: 'mai' } },
+  play: async ({ canvasElement }) =>
+    new Person(canvasElement).sees(
+      'Nộp 16.000 đ theo yêu cầu của cơ quan.',
+      'Phí xác nhận thông tin hộ tịch',
+    ),
+};
+
+/** Anybody with the code may pay. */
+export const UnpaidByCode: Story = {
+  args: { byCode: 'unpaid' },
+  parameters: { mock: { scenario: 'fees', signedInAs: 'nobody' } },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Hồ sơ còn 16.000 đ phí, lệ phí chưa nộp.');
+    await me.presses('Thanh toán');
+    await me.sees('Mười sáu nghìn đồng');
+    await me.presses('Thanh toán qua VNPAY');
+    await (await me.dialog('Ngân hàng thử nghiệm')).presses('Trả tiền');
+    await me.sees('Đã nộp đủ');
     await me.doesNotSee('Lò Thị Mai');
   },
 };

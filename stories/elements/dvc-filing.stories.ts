@@ -2,6 +2,7 @@ import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
 import '../../components/elements/dvc-filing/define.js';
 import type { LifeName } from '../../mocks/mocks.js';
+import { besideABank } from '../play/bank.js';
 import { Person } from '../play/person.js';
 import { idOf, mockOf } from '../play/stage.js';
 
@@ -17,15 +18,19 @@ const meta: Meta<Args> = {
   args: { procedure: '1.001193', draft: null },
   parameters: { mock: { scenario: 'empty', signedInAs: 'mai' } },
   render: ({ procedure, draft }, { loaded }) =>
-    html`<dvc-filing
-      procedure=${draft ? nothing : procedure}
-      draft=${draft ? idOf(loaded, draft) : nothing}
-    ></dvc-filing>`,
+    besideABank(
+      html`<dvc-filing
+        procedure=${draft ? nothing : procedure}
+        draft=${draft ? idOf(loaded, draft) : nothing}
+      ></dvc-filing>`,
+      mockOf(loaded),
+    ),
 };
 export default meta;
 type Story = StoryObj<Args>;
 
 const ON = 'Đồng ý và tiếp tục';
+const withFees = { mock: { scenario: 'fees', signedInAs: 'mai' } };
 const withDrafts = { mock: { scenario: 'full', signedInAs: 'mai' } };
 
 export const Begin: Story = {
@@ -108,6 +113,53 @@ export const ReadyToFile: Story = {
     await me.presses('Nộp hồ sơ');
     await me.sees('Đã nộp hồ sơ', 'H18.12-261123-0002');
   },
+};
+
+/** Something is to be paid: what it costs is checked, and the commitment leads to paying it. */
+export const WithFee: Story = {
+  args: { draft: 'estimated' },
+  parameters: withFees,
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Bước 6/7', '2 bản × 8.000 đ', 'Bạn thanh toán ở bước tiếp theo, sau khi cam đoan.');
+    await me.ticks(/Tôi cam đoan/);
+    await me.presses(ON);
+    await me.sees('Bước 7/7', 'Mười sáu nghìn đồng');
+  },
+};
+
+/** Paid at the bank, and then filed. */
+export const Paying: Story = {
+  args: { draft: 'committed' },
+  parameters: withFees,
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.presses('Thanh toán qua VNPAY');
+    await (await me.dialog('Ngân hàng thử nghiệm')).presses('Trả tiền');
+    await me.sees('Đã sẵn sàng để nộp');
+    await me.presses('Nộp hồ sơ');
+    await me.sees('Đã nộp hồ sơ', 'Đã thanh toán 16.000 đ.');
+  },
+};
+
+/** Filed now, to be paid later. */
+export const PaidLater: Story = {
+  args: { draft: 'committed' },
+  parameters: withFees,
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Cơ quan chỉ tiếp nhận hồ sơ khi khoản phải nộp trước đã được thanh toán.');
+    await me.presses('Nộp hồ sơ, thanh toán sau');
+    await me.sees('Đã nộp hồ sơ', 'Còn phải nộp 16.000 đ');
+    await me.presses('Thanh toán');
+    await me.sees('Mười sáu nghìn đồng');
+  },
+};
+
+export const PayingNarrow320: Story = {
+  args: { draft: 'committed' },
+  parameters: { ...withFees, width: 320 },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Mười sáu nghìn đồng'),
 };
 
 export const Slow: Story = {

@@ -19,7 +19,7 @@ type Story = StoryObj<{ code: string }>;
 export const Full: Story = {
   play: async ({ canvasElement }) => {
     const me = new Person(canvasElement);
-    await me.sees('đăng ký khai sinh', 'Miễn phí', 'tạm tính', 'Giấy chứng sinh');
+    await me.sees('đăng ký khai sinh', 'Miễn phí', '8.000 đ mỗi bản', 'tạm tính', 'Giấy chứng sinh');
     await me.picks(/Trẻ bị bỏ rơi/);
     await me.sees('Biên bản về việc trẻ bị bỏ rơi');
     let asked: unknown;

@@ -26,7 +26,8 @@ export function besideABank(content: TemplateResult, mock: MockHost): TemplateRe
   const choose = async (choice: ChoiceName): Promise<void> => {
     if (payment) await mock.bank.choose(payment, choice);
     dialog()?.close();
-    page?.querySelector('dvc-payment-panel')?.refresh();
+    // However deep in the page the panel is, it looks again when somebody comes back.
+    globalThis.dispatchEvent(new Event('focus'));
   };
   return html`<div @dvc-before-pay=${onLeave}>
     ${content}
