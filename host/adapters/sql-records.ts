@@ -24,31 +24,42 @@ const MIGRATION_LOCK = 6_583_907;
 export function sqlRecords(dialect: Dialect): SqlRecords {
   const db = new Kysely<AnyDatabase>({ dialect });
   return {
-    transaction: (work) => attempt(() => inTransaction(db, (trx) => work(txOf(trx))), RETRIES),
+    transaction: (work) => attempt(() => inTransaction(db, (trx, begin) => work(txOf(trx, begin))), RETRIES),
     async ready() {
       await attempt(() => sql`select 1 from series limit 1`.execute(db), 0);
     },
-    migrate: () => attempt(() => inTransaction(db, migrate), RETRIES),
+    migrate: () =>
+      attempt(() => inTransaction(db, (trx, begin) => begin().then(() => migrate(trx))), RETRIES),
     close: () => db.destroy(),
   };
 }
 
+/** Begins the transaction if it is not begun yet. */
+type Begin = () => Promise<void>;
+
+/**
+ * Runs work on one connection. Where each statement sees what is committed when it starts (`read committed`), plain reads
+ * are the same within a transaction and without: it begins with the first write or lock, and work that only reads saves the
+ * way to the database and back twice.
+ */
 async function inTransaction<T>(
   db: Kysely<AnyDatabase>,
-  work: (trx: Kysely<AnyDatabase>) => Promise<T>,
+  work: (connection: Kysely<AnyDatabase>, begin: Begin) => Promise<T>,
 ): Promise<T> {
-  const failures: unknown[] = [];
-  const watched = (trx: Kysely<AnyDatabase>): Promise<T> =>
-    work(trx).catch((error: unknown) => {
-      failures.push(error);
+  return db.connection().execute(async (connection) => {
+    let begun: Promise<void> | undefined;
+    const run = async (statement: string): Promise<void> =>
+      void (await sql.raw(statement).execute(connection));
+    try {
+      const result = await work(connection, () => (begun ??= run('begin isolation level read committed')));
+      if (begun) await run('commit');
+      return result;
+    } catch (error) {
+      // A connection that broke cannot roll back either, and that says less than what went wrong before.
+      if (begun) await run('rollback').catch(() => undefined);
       throw error;
-    });
-  try {
-    return await db.transaction().setIsolationLevel('read committed').execute(watched);
-  } catch (error) {
-    // A connection that broke cannot roll back either, and that says less than what went wrong before.
-    throw failures.length > 0 ? failures[0] : error;
-  }
+    }
+  });
 }
 
 async function attempt<T>(work: () => Promise<T>, retries: number): Promise<T> {
@@ -69,14 +80,15 @@ function codeOf(error: unknown): string {
   return known && typeof error.code === 'string' ? error.code : '';
 }
 
-function txOf(db: Kysely<AnyDatabase>): Tx {
+function txOf(db: Kysely<AnyDatabase>, begin: Begin): Tx {
   const tables = Object.fromEntries(
     (Object.keys(TABLES) as TableName[]).map((name) => [
       name,
-      sqlTable(db, name) satisfies Table<{ id: string }>,
+      sqlTable(db, name, begin) satisfies Table<{ id: string }>,
     ]),
   );
   const next = async (series: string): Promise<number> => {
+    await begin();
     const query = db.insertInto('series').values({ id: series, value: 1 });
     const { value } = await query
       .onConflict((conflict) => conflict.column('id').doUpdateSet({ value: sql`series.value + 1` }))

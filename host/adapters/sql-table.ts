@@ -6,24 +6,43 @@ import { columnName, TABLES, type ColumnKind, type TableName } from './sql-table
 export type AnyDatabase = Record<string, Record<string, unknown>>;
 type Stored = Readonly<Record<string, unknown>>;
 
+interface Column {
+  readonly name: string;
+  /** As the database calls it. */
+  readonly stored: string;
+  readonly kind: ColumnKind;
+}
+
+/** The columns of each table, worked out once: every transaction has all the tables. */
+const COLUMNS: ReadonlyMap<string, readonly Column[]> = new Map(
+  Object.entries<Readonly<Record<string, ColumnKind>>>(TABLES).map(([table, columns]) => [
+    table,
+    Object.entries(columns).map(([name, kind]) => ({ name, stored: columnName(name), kind })),
+  ]),
+);
+
 /** Rows sent in one statement, well below the number of parameters that one may have. */
 const BATCH = 1000;
 
-/** One table of rows inside a transaction. */
+/**
+ * One table of rows inside a transaction.
+ * @param begin called before anything that writes or locks
+ */
 export function sqlTable<Row extends { readonly id: string }>(
   db: Kysely<AnyDatabase>,
   name: TableName,
+  begin: () => Promise<void>,
 ): Table<Row> {
-  const columns = Object.entries<ColumnKind>(TABLES[name]);
-  const names = columns.map(([column]) => columnName(column));
+  const columns = COLUMNS.get(name) ?? [];
+  const names = columns.map(({ stored }) => stored);
   const toRow = (stored: Stored): Row =>
     Object.fromEntries(
-      columns.map(([column, kind]) => [column, fromStored(stored[columnName(column)], kind)]),
+      columns.map((column) => [column.name, fromStored(stored[column.stored], column.kind)]),
     ) as Row;
   const toStored = (row: Row): Record<string, unknown> => {
     const values = row as unknown as Stored;
     return Object.fromEntries(
-      columns.map(([column, kind]) => [columnName(column), toParameter(values[column], kind)]),
+      columns.map((column) => [column.stored, toParameter(values[column.name], column.kind)]),
     );
   };
   const select = () => db.selectFrom(name).select(names);
@@ -34,11 +53,13 @@ export function sqlTable<Row extends { readonly id: string }>(
 
   return {
     async get(id, { lock = false } = {}) {
+      if (lock) await begin();
       const query = select().where('id', '=', id);
       const stored = await (lock ? query.forUpdate() : query).executeTakeFirst();
       return stored && toRow(stored);
     },
     async insert(row) {
+      await begin();
       const query = db.insertInto(name).values(toStored(row));
       const stored = await query
         .onConflict((conflict) => conflict.column('id').doNothing())
@@ -47,6 +68,7 @@ export function sqlTable<Row extends { readonly id: string }>(
       return stored !== undefined;
     },
     async load(rows) {
+      await begin();
       const others = names.filter((column) => column !== 'id');
       for (let at = 0; at < rows.length; at += BATCH) {
         const query = db.insertInto(name).values(rows.slice(at, at + BATCH).map(toStored));
@@ -62,6 +84,7 @@ export function sqlTable<Row extends { readonly id: string }>(
       }
     },
     async update(row) {
+      await begin();
       const { id, ...values } = toStored(row);
       const stored = await db
         .updateTable(name)
@@ -72,6 +95,7 @@ export function sqlTable<Row extends { readonly id: string }>(
       return stored !== undefined;
     },
     async remove(id) {
+      await begin();
       return (
         (await db.deleteFrom(name).where('id', '=', id).returning('id').executeTakeFirst()) !== undefined
       );
