@@ -36,9 +36,9 @@ function isEqual(found: Json | undefined, named: Json): boolean {
 }
 
 function isEmpty(found: Json | undefined): boolean {
-  if (isList(found)) return found.length === 0;
+  if (isList(found)) return found.every(isEmpty);
   if (isRecord(found)) return Object.values(found).every((item) => item === false || isEmpty(item));
-  return found === undefined || found === null || found === '' || found === false;
+  return found === undefined || found === null || found === false || plain(found).trim() === '';
 }
 
 function includes(found: Json | undefined, named: Json): boolean {

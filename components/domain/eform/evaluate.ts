@@ -362,10 +362,13 @@ class Run {
 
   /** Rows that went leave no trace; those that stay are found again when they run. */
   #forgetRows(grid: string): void {
-    const gone = [...this.#hidden].filter(
-      (address) => address.startsWith(`${grid}[`) || address.startsWith(`#${grid}[`),
-    );
-    for (const address of gone) this.#hide(address, false);
+    const inside = (address: string): boolean =>
+      address.startsWith(`${grid}[`) || address.startsWith(`#${grid}[`);
+    for (const address of [...this.#hidden].filter(inside)) this.#hide(address, false);
+    if ([...this.#changes.keys()].some(inside))
+      this.#changes = this.#ownChanges = new Map([...this.#changes].filter(([address]) => !inside(address)));
+    if ([...this.#computed.keys()].some(inside))
+      this.#computed = new Map([...this.#computed].filter(([address]) => !inside(address)));
   }
 
   #enqueueRows(grid: Field, rows: readonly number[]): void {

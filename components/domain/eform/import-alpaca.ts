@@ -64,9 +64,9 @@ class Importer {
           this.left.push({ path: at, what: 'property' });
           return [];
         }
-        const own1 = own(own(options, 'fields'), key);
-        const component = this.property(safe, inner, own1, required.includes(key), at, depth);
-        return [{ component, order: numberIn(own1, 'order') ?? i }];
+        const asked = own(own(options, 'fields'), key);
+        const component = this.property(safe, inner, asked, required.includes(key), at, depth);
+        return [{ component, order: numberIn(asked, 'order') ?? i }];
       })
       .sort((a, b) => a.order - b.order)
       .map(({ component }) => component);
@@ -83,7 +83,7 @@ class Importer {
     for (const name of Object.keys(schema)) if (!KNOWN.has(name)) this.left.push({ path, what: name });
     for (const name of ['events', 'validator', 'dependencies', 'onFieldChange', 'dataSource'])
       if (own(options, name) !== undefined) this.left.push({ path, what: `options.${name}` });
-    const label = textIn(options, 'label') || textIn(schema, 'title') || key;
+    const label = textIn(options, 'label') || textIn(schema, 'title') || (path.split('.').at(-1) ?? key);
     const base: JsonRecord = {
       key,
       label,

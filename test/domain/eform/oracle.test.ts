@@ -5,43 +5,56 @@
  * EFORM_CORPUS names the folder of definitions; EFORM_SUBMISSIONS how many each is given (3 by default).
  */
 import assert from 'node:assert/strict';
-import { after, describe, test } from 'node:test';
+import { after, describe, test, type TestContext } from 'node:test';
 import { loadForm } from '../../../components/domain/eform/load-form.js';
 import { asFormio, marked } from './oracle/as-formio.js';
 import { compare, componentsByMark, type Difference } from './oracle/compare.js';
 import { corpus, NO_CORPUS } from './oracle/corpus.js';
 import { sorted } from './oracle/differences.js';
+import { MADE_UP } from './oracle/made-up.js';
 import { fillAtRandom } from './oracle/somebody.js';
 
 const SUBMISSIONS = Number(process.env['EFORM_SUBMISSIONS'] ?? 3);
 const forms = corpus();
+/** Small ones run fast: more people fill them. */
+const MORE = 10;
 
 function told({ about, address, node, ours, theirs, value, codes, rules }: Difference): string {
   return `${about} ${address} (${node.type}): here ${JSON.stringify(ours)}, there ${JSON.stringify(theirs)}; value ${JSON.stringify(value)}; ${codes.join()} / ${rules.join()}`;
 }
 
-describe('Form.io’s own engine', { skip: forms.length === 0 && NO_CORPUS }, () => {
-  const counts = new Map<string, number>();
-  let points = 0;
+const counts = new Map<string, number>();
+let points = 0;
 
-  for (const { file, definition } of forms) {
-    test(`agrees on ${file}`, async (t) => {
-      t.mock.method(console, 'warn', () => undefined);
-      t.mock.method(console, 'error', () => undefined);
-      const both = marked(definition);
-      const form = await loadForm(both);
-      const other = asFormio(both);
-      const sources = componentsByMark(both);
-      for (let seed = 1; seed <= SUBMISSIONS; seed += 1) {
-        const compared = compare(form, other, sources, fillAtRandom(form, seed));
-        points += compared.points;
-        const { explained, left } = sorted(compared.differences);
-        for (const name of explained.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
-        assert.deepEqual(left.map(told), [], `submission ${String(seed)}`);
-      }
-      assert.ok(form.nodes.size > 0);
-    });
+/** One definition, filled by so many people. */
+async function agrees(definition: unknown, submissions: number): Promise<void> {
+  const both = marked(definition);
+  const form = await loadForm(both);
+  const other = asFormio(both);
+  const sources = componentsByMark(both);
+  for (let seed = 1; seed <= submissions; seed += 1) {
+    const compared = compare(form, other, sources, fillAtRandom(form, seed));
+    points += compared.points;
+    const { explained, left } = sorted(compared.differences);
+    for (const name of explained.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
+    assert.deepEqual(left.map(told), [], `submission ${String(seed)}`);
   }
+  assert.ok(form.nodes.size > 0);
+}
+
+describe('Form.io’s own engine', () => {
+  for (const { file, definition } of MADE_UP)
+    test(`agrees on ${file}`, async (t) => {
+      quiet(t);
+      await agrees(definition, SUBMISSIONS * MORE);
+    });
+
+  if (forms.length === 0) test('agrees on definitions from production', { skip: NO_CORPUS });
+  for (const { file, definition } of forms)
+    test(`agrees on ${file}`, async (t) => {
+      quiet(t);
+      await agrees(definition, SUBMISSIONS);
+    });
 
   after(() => {
     const lines = [...counts]
@@ -52,3 +65,9 @@ describe('Form.io’s own engine', { skip: forms.length === 0 && NO_CORPUS }, ()
     );
   });
 });
+
+/** Form.io's engine warns of scripts that break off. */
+function quiet(t: TestContext): void {
+  t.mock.method(console, 'warn', () => undefined);
+  t.mock.method(console, 'error', () => undefined);
+}

@@ -131,6 +131,14 @@ export const EXPLANATIONS: readonly Explanation[] = [
     covers: (d) => only(d, 'not-a-number') && textIn(d.component, 'type') !== 'number',
   },
   {
+    name: 'a blank is no answer',
+    why: 'A text of blanks counts as left empty here; Form.io’s engine counts its signs.',
+    covers: (d) =>
+      d.about === 'valid' &&
+      d.ours === true &&
+      [d.value].flat().some((one) => typeof one === 'string' && one !== '' && one.trim() === ''),
+  },
+  {
     name: 'numbers as typed',
     why: 'A number may be stored as its text, as people typed it (1.500); Form.io’s engine takes numbers alone.',
     covers: (d) =>

@@ -14,6 +14,7 @@ interface Context {
   readonly paths?: { readonly dataPath?: string };
   readonly scope: Scope;
   readonly data: JsonRecord;
+  readonly index?: number;
 }
 interface Scope {
   errors?: { readonly context: { readonly path: string } }[];
@@ -135,6 +136,12 @@ function monthFits(input: string, component: JsonRecord, today: string): boolean
 
 const MOST_ROUNDS = 10;
 
+/** The renderer gives scripts the number of their row; the engine alone does not. */
+const countRow: Processor = {
+  name: 'countRow',
+  processSync: ({ index }) => void Object.assign(globalThis, { rowIndex: index }),
+};
+
 /** Containers that show hold an object, as in Form.io's renderer, where a container begins as one. */
 const beginContainers: Processor = {
   name: 'beginContainers',
@@ -191,6 +198,7 @@ export function runFormio(
   };
   const { calculateProcessInfo, logicProcessInfo, conditionProcessInfo, clearHiddenProcessInfo } = core;
   const evaluators = [
+    countRow,
     calculateProcessInfo,
     logicProcessInfo,
     conditionProcessInfo,
