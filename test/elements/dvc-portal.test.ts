@@ -58,6 +58,8 @@ describe('dvc-portal', () => {
     const one = await fixture<DvcAccount>(html`<dvc-account api="https://mot.example.vn"></dvc-account>`);
     const two = await fixture<DvcAccount>(html`<dvc-account api="https://mot.example.vn"></dvc-account>`);
     const other = await fixture<DvcAccount>(html`<dvc-account api="https://hai.example.vn"></dvc-account>`);
+    // Whoever stands alone loads the client first.
+    await until(() => one.portal && two.portal && other.portal, 'the portals');
     expect(one.portal).to.equal(two.portal);
     expect(one.portal).not.to.equal(other.portal);
   });
