@@ -173,3 +173,48 @@ export const Narrow320: Story = {
   parameters: { width: 320 },
   play: async ({ canvasElement }) => new Person(canvasElement).sees('Quàng Minh An'),
 };
+
+/** Who has paid and who has not, in the queue. */
+export const QueueWithFees: Story = {
+  parameters: { mock: { scenario: 'fees', signedInAs: 'mot-cua' } },
+  play: async ({ canvasElement, loaded }) => {
+    const me = new Person(canvasElement);
+    await me.sees(codeOf(loaded, 'unpaid'), /Chưa nộp/, /Đã nộp phí, lệ phí/);
+  },
+};
+
+/** A fee that is not paid bars the receipt. */
+export const FeeUnpaid: Story = {
+  args: { dossier: 'unpaid' },
+  parameters: { mock: { scenario: 'fees', signedInAs: 'mot-cua' } },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Phí, lệ phí', /Chưa nộp/, 'Nộp trước khi tiếp nhận');
+    await me.presses(/Hủy khoản này/);
+    const dialog = await me.dialog('Hủy khoản phí, lệ phí');
+    await dialog.presses('Hủy khoản phí, lệ phí');
+    await me.sees('Hãy ghi lý do.');
+  },
+};
+
+export const FeePaid: Story = {
+  args: { dossier: 'paidUp' },
+  parameters: { mock: { scenario: 'fees', signedInAs: 'mot-cua' } },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Đã nộp phí, lệ phí', 'Chứng từ thanh toán');
+  },
+};
+
+export const SettingAFee: Story = {
+  args: { dossier: 'received' },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.presses('Thông báo phí, lệ phí');
+    const dialog = await me.dialog('Thông báo phí, lệ phí');
+    await dialog.types('Tên khoản 1', 'Phí thẩm định');
+    await dialog.types(/Số tiền của khoản 1/, '50.000');
+    await dialog.presses('Thông báo phí, lệ phí');
+    await me.sees('Đã thông báo phí, lệ phí cho người nộp.', /Chưa nộp 50/);
+  },
+};
