@@ -1,6 +1,6 @@
 import type { Address } from '../../components/contract/schemas/common.js';
 import type { Agency, Procedure } from '../../components/contract/schemas/procedure.js';
-import { compile } from '../../components/domain/eform/compile.js';
+import { loadForm } from '../../components/domain/eform/load-form.js';
 import type { Form, KnowsPlace } from '../../components/domain/eform/types.js';
 import { REFERENCE_FACT } from '../data/seed.js';
 import type { PlaceRow, Tx } from '../ports.js';
@@ -26,7 +26,7 @@ export async function formOf(
   { memo }: World,
 ): Promise<Form | undefined> {
   const row = await tx.forms.get(`${pin.id}/${pin.version}`);
-  return row && memo.of(`form ${row.id}`, row.id, () => Promise.resolve(compile(row.body.definition)));
+  return row && memo.of(`form ${row.id}`, row.id, () => loadForm(row.body.definition));
 }
 
 /** Tells whether a commune lies in a province. */
