@@ -265,6 +265,7 @@ export const OPERATIONS = {
       'result-unsigned',
       'fee-unpaid',
       'already-paid',
+      'nothing-due',
       'values-invalid',
       'forbidden',
     ],
