@@ -100,7 +100,7 @@ async function keystroke(manner: Manner, count: number): Promise<number> {
   const driver = root.getElementById(DRIVER) as HTMLInputElement;
   driver.focus();
   const times: number[] = [];
-  for (let i = 0; i < 12; i += 1) {
+  for (let i = 0; i < 8; i += 1) {
     await frame();
     const value = i % 2 === 0 ? '15' : '1';
     times.push(
