@@ -4,23 +4,9 @@ import { texts } from './texts.js';
 /** How a dossier stands, as the state alone does not say it: an answered request for more waits for the agency. */
 export type Standing = DossierState | 'supplement-sent' | 'recalled';
 
-/** Where a dossier is and what its owner does next; dates and the time left. */
+/** What the owner of a dossier does next; dates and the time left. */
 export const dossierTexts = texts(
   {
-    now: {
-      filed: 'Hồ sơ đã gửi và đang chờ bộ phận một cửa tiếp nhận.',
-      received: 'Hồ sơ đã được tiếp nhận và sắp chuyển tới người xử lý.',
-      'not-received': 'Hồ sơ không được tiếp nhận.',
-      recalled: 'Bạn đã thu hồi hồ sơ này.',
-      processing: 'Hồ sơ đang được xử lý.',
-      'supplement-requested': 'Cơ quan đang chờ bạn bổ sung hồ sơ.',
-      'supplement-sent': 'Cơ quan đang xem xét việc bổ sung hồ sơ.',
-      'payment-requested': 'Cơ quan đang chờ bạn nộp phí, lệ phí.',
-      'withdrawal-requested': 'Bạn đã xin rút hồ sơ.',
-      stopped: 'Hồ sơ đã dừng xử lý.',
-      finished: 'Hồ sơ đã xử lý xong và đang chờ trả kết quả.',
-      returned: 'Kết quả đã được trả.',
-    } satisfies Record<Standing, string>,
     next: {
       filed: 'Bạn chưa cần làm gì. Khi được tiếp nhận, hồ sơ sẽ có ngày hẹn trả.',
       received: 'Bạn chưa cần làm gì.',
@@ -35,12 +21,6 @@ export const dossierTexts = texts(
       finished: 'Kết quả sẽ được trả theo cách bạn đã chọn.',
       returned: 'Hãy mở hồ sơ để tải kết quả.',
     } satisfies Record<Standing, string>,
-    /** What to do, where the dossier itself is what somebody looks at. */
-    here: {
-      returned: 'Hãy tải kết quả ngay dưới đây.',
-      'not-received': 'Bạn có thể nộp hồ sơ mới.',
-      stopped: 'Nếu cần hỏi thêm, hãy liên hệ cơ quan giải quyết.',
-    } satisfies Partial<Record<Standing, string>>,
     agency: 'Cơ quan giải quyết',
     filedAt: 'Ngày nộp',
     receivedAt: 'Ngày tiếp nhận',
@@ -65,20 +45,6 @@ export const dossierTexts = texts(
         : `${(bytes / 1_000_000).toLocaleString('vi', { maximumFractionDigits: 1 })} MB`,
   },
   {
-    now: {
-      filed: 'The dossier was sent and waits for the one-stop desk.',
-      received: 'The dossier was received and will be passed on to be processed.',
-      'not-received': 'The dossier was not received.',
-      recalled: 'You recalled this dossier.',
-      processing: 'The dossier is being processed.',
-      'supplement-requested': 'The agency is waiting for more papers from you.',
-      'supplement-sent': 'The agency is looking at the request for more papers.',
-      'payment-requested': 'The agency is waiting for your payment.',
-      'withdrawal-requested': 'You asked to withdraw the dossier.',
-      stopped: 'Processing has stopped.',
-      finished: 'Processing is finished; the result is about to be returned.',
-      returned: 'The result was returned.',
-    },
     next: {
       filed: 'Nothing to do for now. The due date is set when the dossier is received.',
       received: 'Nothing to do for now.',
@@ -92,11 +58,6 @@ export const dossierTexts = texts(
       stopped: 'See the reason in the dossier.',
       finished: 'The result will reach you in the way you chose.',
       returned: 'Open the dossier to download the result.',
-    },
-    here: {
-      returned: 'Download the result below.',
-      'not-received': 'You may file a new dossier.',
-      stopped: 'If you have questions, please contact the agency.',
     },
     agency: 'Agency',
     filedAt: 'Filed',

@@ -1,4 +1,5 @@
 import type { DossierState } from '../contract/lists.js';
+import type { Standing } from './dossier.js';
 import { texts } from './texts.js';
 
 /** Following one dossier. */
@@ -32,6 +33,26 @@ export const trackerTexts = texts(
     unpaid: (amount: string) => `Hồ sơ còn ${amount} phí, lệ phí chưa nộp.`,
     anybodyPays: 'Có mã hồ sơ là thanh toán được, không cần đăng nhập.',
     pay: 'Thanh toán',
+    now: {
+      filed: 'Hồ sơ đã gửi và đang chờ bộ phận một cửa tiếp nhận.',
+      received: 'Hồ sơ đã được tiếp nhận và sắp chuyển tới người xử lý.',
+      'not-received': 'Hồ sơ không được tiếp nhận.',
+      recalled: 'Bạn đã thu hồi hồ sơ này.',
+      processing: 'Hồ sơ đang được xử lý.',
+      'supplement-requested': 'Cơ quan đang chờ bạn bổ sung hồ sơ.',
+      'supplement-sent': 'Cơ quan đang xem xét việc bổ sung hồ sơ.',
+      'payment-requested': 'Cơ quan đang chờ bạn nộp phí, lệ phí.',
+      'withdrawal-requested': 'Bạn đã xin rút hồ sơ.',
+      stopped: 'Hồ sơ đã dừng xử lý.',
+      finished: 'Hồ sơ đã xử lý xong và đang chờ trả kết quả.',
+      returned: 'Kết quả đã được trả.',
+    } satisfies Record<Standing, string>,
+    /** What to do, where the dossier itself is what somebody looks at. */
+    here: {
+      returned: 'Hãy tải kết quả ngay dưới đây.',
+      'not-received': 'Bạn có thể nộp hồ sơ mới.',
+      stopped: 'Nếu cần hỏi thêm, hãy liên hệ cơ quan giải quyết.',
+    } satisfies Partial<Record<Standing, string>>,
     soFar: 'Quá trình',
     expected: 'Tiếp theo',
     by: (name: string) => `Thực hiện: ${name}`,
@@ -97,6 +118,25 @@ export const trackerTexts = texts(
     unpaid: (amount) => `${amount} of fees are not paid yet.`,
     anybodyPays: 'Whoever has the code can pay; there is no need to sign in.',
     pay: 'Pay',
+    now: {
+      filed: 'The dossier was sent and waits for the one-stop desk.',
+      received: 'The dossier was received and will be passed on to be processed.',
+      'not-received': 'The dossier was not received.',
+      recalled: 'You recalled this dossier.',
+      processing: 'The dossier is being processed.',
+      'supplement-requested': 'The agency is waiting for more papers from you.',
+      'supplement-sent': 'The agency is looking at the request for more papers.',
+      'payment-requested': 'The agency is waiting for your payment.',
+      'withdrawal-requested': 'You asked to withdraw the dossier.',
+      stopped: 'Processing has stopped.',
+      finished: 'Processing is finished; the result is about to be returned.',
+      returned: 'The result was returned.',
+    },
+    here: {
+      returned: 'Download the result below.',
+      'not-received': 'You may file a new dossier.',
+      stopped: 'If you have questions, please contact the agency.',
+    },
     soFar: 'So far',
     expected: 'Next',
     by: (name) => `By: ${name}`,

@@ -18,7 +18,8 @@ export function drawTracking(
   const { state } = tracking;
   // Whether the citizen has answered yet is not for everybody to know.
   const standing = state === 'supplement-requested' ? 'supplement-sent' : state;
-  const sentence = state === 'withdrawal-requested' ? undefined : words.now[standing];
+  const sentence =
+    state === 'withdrawal-requested' ? undefined : inLanguage(trackerTexts, language).now[standing];
   return html`<p class="now">${drawState(state, language)} ${sentence}</p>
     ${paying}
     <dl class="lines">

@@ -12,7 +12,7 @@ import { drawDue, drawState, isOwed, standingOf } from '../base/standing.js';
 /** Where a dossier is now, in a sentence, and what its owner has to do before anything else. */
 export function drawNow(dossier: Dossier, language: Language, toAnswer: () => void): TemplateResult {
   const words = inLanguage(trackerTexts, language);
-  const { now, next, here } = inLanguage(dossierTexts, language);
+  const { next } = inLanguage(dossierTexts, language);
   const standing = standingOf(dossier);
   const asked = dossier.supplements.at(-1);
   const isAsked = standing === 'supplement-requested' && asked !== undefined;
@@ -20,7 +20,7 @@ export function drawNow(dossier: Dossier, language: Language, toAnswer: () => vo
   const reason = ['not-received', 'stopped', 'recalled'].includes(standing)
     ? dossier.history.at(-1)?.note
     : undefined;
-  return html`<p class="now">${drawState(dossier.state, language)} ${now[standing]}</p>
+  return html`<p class="now">${drawState(dossier.state, language)} ${words.now[standing]}</p>
     ${reason ? html`<p class="note">${inLanguage(dossierTexts, language).reason}: ${reason}</p>` : nothing}
     ${
       isAsked
@@ -43,7 +43,7 @@ export function drawNow(dossier: Dossier, language: Language, toAnswer: () => vo
       isAsked || owes
         ? nothing
         : html`<p class=${standing === 'payment-requested' ? 'must' : 'muted'}>
-            ${(here as Partial<typeof next>)[standing] ?? next[standing]}
+            ${(words.here as Partial<typeof next>)[standing] ?? next[standing]}
           </p>`
     }`;
 }
