@@ -5,7 +5,6 @@ import { faultsOf as documentFaults, readDocument } from './document.js';
 import { fuzz, type Cell } from './fuzz.js';
 import { faultsOf } from './judge.js';
 import { memoryStart } from './memory-world.js';
-import { KINDS } from './requests.js';
 import type { Answer } from './send.js';
 import { startedStart } from './started-world.js';
 
@@ -114,6 +113,3 @@ test('a failure shrinks to one line and a command that shows it again', async ()
   const [again] = await fuzz({ ...plan, path }, setting, broken);
   assert.equal(again?.failure?.request.split(' as ')[0], cell.failure.request.split(' as ')[0]);
 });
-
-test('there are requests of every kind that the table names', () =>
-  assert.ok(Object.keys(KINDS).length >= 9));

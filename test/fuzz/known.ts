@@ -55,7 +55,8 @@ export class Known {
       (own.includes(fact.name) && fact.kind === kind) ||
       (['id', 'code'].includes(fact.name) && fact.kind === holder);
     const isOfName = (fact: Fact): boolean => fact.name === name;
-    const isAlike = (fact: Fact): boolean => fact.name === 'id' && schema['format'] === 'uuid';
+    const isAlike = (fact: Fact): boolean =>
+      schema['format'] === 'uuid' ? fact.name === 'id' : schema['type'] === 'integer';
     return [isOfKind, isOfName, isAlike].map((test) => [
       ...new Set(facts.filter((fact) => test(fact) && fits(fact)).map(({ value }) => value)),
     ]);
