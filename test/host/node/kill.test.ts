@@ -166,29 +166,34 @@ async function filingOne(round: number): Promise<Write> {
   });
 }
 
-async function receiving(round: number): Promise<Write> {
+/** An officer's step that asks for no money first. */
+async function askingForMore(round: number): Promise<Write> {
   const dossier = await citizen.ok<Dossier>(
     'drafts.file',
-    filing(await newDraft(`Hộ để tiếp nhận ${round}`)),
+    filing(await newDraft(`Hộ để yêu cầu bổ sung ${round}`)),
   );
   const { id, version } = dossier;
   return keyed(
     officer,
     'dossiers.act',
-    { params: { id }, version, body: { action: 'receive' } },
+    {
+      params: { id },
+      version,
+      body: { action: 'request-supplement', reason: 'Thiếu trang 2', papers: [], days: 10 },
+    },
     async () => {
       const kept = await officer.ok<Dossier>('dossiers.read', { params: { id } });
-      assert.equal(kept.state, 'received');
+      assert.equal(kept.state, 'supplement-requested');
       assert.equal(kept.version, version + 1);
       assert.deepEqual(
         kept.history.map(({ action }) => action),
-        ['file', 'receive'],
+        ['file', 'request-supplement'],
       );
     },
   );
 }
 
-const WRITES = [saving, uploading, filingOne, receiving];
+const WRITES = [saving, uploading, filingOne, askingForMore];
 
 /** Sends all, and resolves when `enough` of them are acknowledged; what comes later is noted too. */
 async function sendUntil(writes: readonly Write[], enough: number): Promise<Map<Write, Reply>> {
