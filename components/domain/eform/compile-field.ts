@@ -15,7 +15,7 @@ import type { FieldKind } from './kinds/kind.js';
 import { isDayBound } from './dates.js';
 import { optionsOf, sourceOf } from './compile-options.js';
 import { FORBIDDEN_KEYS, flagIn, isRecord, listIn, numberIn, own, textIn } from './json.js';
-import { compilePattern } from './pattern.js';
+import { RARE } from './rare-parts.js';
 import { Reports } from './reports.js';
 
 /** Compiles `validate` and its neighbours. */
@@ -89,9 +89,10 @@ function dayBound(name: string, component: JsonRecord, at: string, reports: Repo
 function patternOf(validate: Json, at: string, reports: Reports): Rules['pattern'] {
   const source = textIn(validate, 'pattern');
   if (source === '') return undefined;
-  const compiled = compilePattern(source);
-  if ('pattern' in compiled) return compiled.pattern;
-  reports.problem('bad-pattern', at, `${source}: ${compiled.refused}`);
+  const compiled = RARE.parts?.compilePattern(source);
+  if (!compiled) reports.unsupported(at, 'validate.pattern', source);
+  else if ('pattern' in compiled) return compiled.pattern;
+  else reports.problem('bad-pattern', at, `${source}: ${compiled.refused}`);
   return undefined;
 }
 
@@ -102,8 +103,8 @@ function maskOf(component: JsonRecord, at: string, reports: Reports): Rules['pat
   const source = Array.from(mask)
     .map((sign) => MASK[sign] ?? sign.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'))
     .join('');
-  const compiled = compilePattern(source);
-  if ('pattern' in compiled) return compiled.pattern;
+  const compiled = RARE.parts?.compilePattern(source);
+  if (compiled && 'pattern' in compiled) return compiled.pattern;
   reports.unsupported(at, 'inputMask', mask);
   return undefined;
 }

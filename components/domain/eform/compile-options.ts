@@ -1,22 +1,11 @@
 /** The options of a choice: in place, in a list the definition shares, of a register, or from an address. */
 import type { Json, JsonRecord, Option, OptionSource } from './types.js';
-import { ETHNICITIES, ethnicityCode } from '../vietnamese/ethnicities.js';
-import { flagIn, getAt, isList, isRecord, listIn, numberIn, own, textIn } from './json.js';
+import { getAt, isList, isRecord, listIn, numberIn, own, textIn } from './json.js';
+import { RARE } from './rare-parts.js';
 import type { Reports } from './reports.js';
-import { countries, currencies } from './world-codes.js';
 
-/** Registers that a type stands for by itself. */
-const REGISTERS: ReadonlyMap<string, (component: JsonRecord, language: string) => Option[]> = new Map([
-  ['landvelger', withoutHome],
-  ['nationality', (_component: JsonRecord, language: string) => countries(language)],
-  ['valutavelger', (_component: JsonRecord, language: string) => currencies(language)],
-  ['ethnicity', () => ETHNICITIES.map((label) => ({ value: ethnicityCode(label), label }))],
-]);
-
-function withoutHome(component: JsonRecord, language: string): Option[] {
-  const all = countries(language);
-  return flagIn(component, 'ignoreNorway') ? all.filter(({ value }) => value !== 'NO') : all;
-}
+/** Types that stand for a register: their options are known, whatever else the definition says. */
+const REGISTERED: ReadonlySet<string> = new Set(['landvelger', 'valutavelger', 'nationality', 'ethnicity']);
 
 export interface OptionWorld {
   /** The definition's `optionSets`. */
@@ -44,8 +33,8 @@ export function optionsOf(
     ) ?? [];
   const options = written.flatMap((item) => optionOf(item, component));
   if (options.length > 0) return options;
-  const register = REGISTERS.get(textIn(component, 'type'));
-  if (register) return register(component, language);
+  const register = RARE.parts?.registerOf(component, language);
+  if (register) return register;
   const source = textIn(component, 'dataSrc');
   if (!sourceOf(component)) reports.unsupported(at, 'data', source === '' ? 'no options' : source);
   return [];
@@ -66,7 +55,7 @@ function jsonList(json: Json | undefined): readonly Json[] {
 /** Where the options of a select are asked for while it is filled. */
 export function sourceOf(component: JsonRecord): OptionSource | undefined {
   const url = textIn(own(component, 'data'), 'url');
-  if (textIn(component, 'dataSrc') !== 'url' || url === '' || REGISTERS.has(textIn(component, 'type')))
+  if (textIn(component, 'dataSrc') !== 'url' || url === '' || REGISTERED.has(textIn(component, 'type')))
     return undefined;
   const limit = numberIn(component, 'limit');
   return {

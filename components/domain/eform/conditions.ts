@@ -10,11 +10,11 @@ import {
   readsOf,
   resultOf,
   scriptReads,
+  truthy,
   type LogicReader,
   type LogicWorld,
   type Read,
 } from './logic.js';
-import { truthy } from './operations.js';
 import { bindScript, type BindingWorld } from './script-binding.js';
 
 /** Compares what was read (undefined for no answer) with what the condition names. */

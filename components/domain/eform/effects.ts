@@ -13,6 +13,7 @@ import {
   type LogicWorld,
   type Read,
 } from './logic.js';
+import { parseValue } from './parse-value.js';
 import { bindScript, type BindingWorld } from './script-binding.js';
 
 type World = LogicWorld & BindingWorld;
@@ -58,14 +59,6 @@ function parseAction(action: Json, world: World): Action | undefined {
   }
   world.unknown(`action ${type}`);
   return undefined;
-}
-
-/** A value as JsonLogic or as a script that gives `value`. */
-export function parseValue(given: Json, world: World): ReturnType<typeof parseLogic> {
-  if (isRecord(given)) return Object.keys(given).length === 0 ? undefined : parseLogic(given, world);
-  if (typeof given !== 'string') return undefined;
-  const call = bindScript(given, 'value', world);
-  return call && { op: 'script', call };
 }
 
 function parseProperty(action: Json, world: World): Action | undefined {

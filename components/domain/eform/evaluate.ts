@@ -13,12 +13,13 @@ import type { Answers, Field, Form, FormNode, FormState, Json, NodeChange, Updat
 import type { Circle, Rule } from './program.js';
 import { changeOf } from './compile-field.js';
 import { holds } from './conditions.js';
-import { outcomeOf, type Outcome } from './effects.js';
+import type { Outcome } from './effects.js';
 import { Heap } from './heap.js';
 import { getAt, isRecord, sameJson, setAt } from './json.js';
 import { kindOf } from './kinds/registry.js';
 import { FAILED, resultOf } from './logic.js';
 import { addressOf, idOf, rowsOf, stepsOf } from './path.js';
+import { RARE } from './rare-parts.js';
 import { rowCount, rowsExist, View } from './view.js';
 
 export { rowCount } from './view.js';
@@ -180,7 +181,8 @@ class Run {
   }
 
   #outcome(rule: Rule | undefined, rows: readonly number[]): Outcome {
-    return rule?.effects ? outcomeOf(rule.effects, rule.component ?? {}, this.#view.reader(rows), holds) : {};
+    const { effects, component = {} } = rule ?? {};
+    return (effects && RARE.parts?.outcomeOf(effects, component, this.#view.reader(rows), holds)) ?? {};
   }
 
   #note(node: FormNode, address: string, { component }: Outcome): void {

@@ -4,6 +4,7 @@
  */
 import type { Json, JsonRecord } from './types.js';
 import { flagIn, isRecord, numberIn, own, textIn } from './json.js';
+import { isSameRule } from './same-rule.js';
 
 type Rewrite = (component: JsonRecord) => JsonRecord;
 
@@ -234,30 +235,13 @@ const REWRITES: ReadonlyMap<string, Rewrite> = new Map([
   ],
 ]);
 
-/** Calls of helpers that a foreign renderer brings along, where a rule of this engine does the same. */
-const SAME_RULE: ReadonlySet<string> = new Set([
-  'validateDatePicker',
-  'validateDatePickerV2',
-  'validateFnrNew',
-  'validateFnr',
-  'validateOrganizationNumber',
-  'validateAccountNumber',
-  'validateIban',
-]);
-
-/** `valid = instance.validateFnrNew(input)` and nothing else. */
-function isSameRule(custom: string): boolean {
-  const call = /^\s*valid\s*=\s*instance\.(\w+)\(([^()]*)\)\s*;?\s*$/.exec(custom);
-  return call?.[1] !== undefined && SAME_RULE.has(call[1]);
-}
-
 /**
- * A component as the engine takes it. The format rules of text kinds hold with or without the helper call that
- * names them; a call that a rule of the engine stands for is taken out, so that it is not reported as script.
+ * A component as the engine takes it. A call that a rule of the engine stands for is taken out, so that it is not
+ * run a second time as a script.
  */
 export function plainComponent(component: JsonRecord): JsonRecord {
-  const rewritten = REWRITES.get(textIn(component, 'type'))?.(component) ?? component;
-  const custom = textIn(own(rewritten, 'validate'), 'custom');
-  if (custom === '' || !isSameRule(custom)) return rewritten;
+  const type = textIn(component, 'type');
+  const rewritten = REWRITES.get(type)?.(component) ?? component;
+  if (!isSameRule(type, textIn(own(rewritten, 'validate'), 'custom'))) return rewritten;
   return { ...rewritten, validate: validated(rewritten, { custom: '' }) };
 }

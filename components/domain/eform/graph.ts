@@ -3,11 +3,12 @@ import type { FormNode, JsonRecord } from './types.js';
 import type { Check, Condition, Edge, Effect, Graph, Logic, Rule } from './program.js';
 import { orderOf, type Wire } from './circles.js';
 import { conditionReads, parseCondition } from './conditions.js';
-import { effectReads, parseEffects, parseValue } from './effects.js';
-import { flagIn, isRecord, own, setAt, textIn } from './json.js';
+import { flagIn, isList, isRecord, own, setAt, textIn } from './json.js';
 import { parseLogic, readsOf, type LogicWorld, type Read } from './logic.js';
 import { Names } from './names.js';
+import { parseValue } from './parse-value.js';
 import { depthOf, gridAt, stepsOf } from './path.js';
+import { RARE } from './rare-parts.js';
 import type { Reports } from './reports.js';
 import { bindScript, type BindingWorld } from './script-binding.js';
 import type { ScriptEngine } from './script/types.js';
@@ -162,9 +163,20 @@ function parseNode(
     condition: parseCondition(source, world),
     calculate: value('calculateValue'),
     begin: value('customDefaultValue'),
-    effects: parseEffects(source, world('logic')),
+    effects: effectsOf(source, world('logic')),
     checks: node.node === 'field' ? parseChecks(node, source, names, world) : [],
   };
+}
+
+function effectsOf(source: JsonRecord, world: LogicWorld & BindingWorld): Effect[] {
+  const written = own(source, 'logic');
+  if (!isList(written) || written.length === 0) return [];
+  if (!RARE.parts) world.unknown('logic');
+  return RARE.parts?.parseEffects(source, world) ?? [];
+}
+
+function readsOfEffects(effects: readonly Effect[]): Read[] {
+  return RARE.parts?.effectReads(effects, conditionReads) ?? [];
 }
 
 /** Rules of `validate` that are logic of their own. */
@@ -233,8 +245,8 @@ function logicWires(node: FormNode, draft: Draft, names: Names): Wire[] {
   const valued = effects.filter(({ actions }) => actions.some((action) => action.do === 'value'));
   return [
     ...(condition ? wires(conditionReads(condition), node.id) : []),
-    ...wires(effectReads(effects, conditionReads), node.id),
-    ...(settles === node.id ? [] : wires(effectReads(valued, conditionReads), settles)),
+    ...wires(readsOfEffects(effects), node.id),
+    ...(settles === node.id ? [] : wires(readsOfEffects(valued), settles)),
     ...(calculate ? wires(readsOf(calculate), settles) : []),
     ...(begin ? wires(readsOf(begin), settles) : []),
   ];

@@ -5,20 +5,11 @@ import { readDay } from './dates.js';
 import { dongInWords } from '../vietnamese/money.js';
 import { isList, isRecord, own, sameJson } from './json.js';
 import { numberOf } from './kinds/number-like.js';
-
-/** What an operation may ask beside its arguments. */
-export interface Moment {
-  /** Today as `yyyy-mm-dd`. */
-  readonly today: string | undefined;
-}
+import { truthy, type Moment } from './logic.js';
 
 type Operation = (args: readonly Json[], moment: Moment) => Json;
 
 const LONGEST_TEXT = 100_000;
-
-export function truthy(value: Json | undefined): boolean {
-  return isList(value) ? value.length > 0 : Boolean(value);
-}
 
 /** A value as text, for comparing; lists as their items (two levels of them), objects as nothing useful. */
 function textOf(value: Json, depth = 2): string {

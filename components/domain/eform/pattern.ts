@@ -6,10 +6,9 @@
  * together (Thompson 1968), so nothing is ever tried twice. What needs trying again (references back, looking
  * around, word borders) has no place in it and is refused when the form is compiled.
  */
+import { LONGEST_MATCHED } from './longest.js';
 import type { CharSet, Pattern, PatternProgram, PatternState } from './program.js';
 
-/** Longest text a pattern is run on; longer ones count as no match. */
-export const LONGEST_MATCHED = 10_000;
 const MOST_STATES = 4_000;
 const DEEPEST_GROUP = 40;
 const LAST = 0x10ffff;

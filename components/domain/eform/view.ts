@@ -114,8 +114,9 @@ export class View {
     const ran = call.script.run(
       {
         ...roots,
-        value: value ?? null,
-        input: value ?? null,
+        // As Form.io gives them: a calculation finds null where nothing stands, everything else undefined.
+        value: call.gives === 'value' ? value || null : value,
+        input: value,
         rowIndex: rows.at(-1),
         component: call.component,
         form: { title: this.#form.title, display: this.#form.display },

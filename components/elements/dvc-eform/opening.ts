@@ -1,6 +1,4 @@
-import { compile } from '../../domain/eform/compile.js';
-import { hasScript } from '../../domain/eform/has-script.js';
-import { loadForm } from '../../domain/eform/load-form.js';
+import { openForm } from '../../domain/eform/load-form.js';
 import type { Form } from '../../domain/eform/types.js';
 import { loadFor } from './kinds/load-drawings.js';
 
@@ -55,7 +53,7 @@ export class Opening {
   load(): void {
     const definition = this.#definition;
     this.#failure = undefined;
-    const made = hasScript(definition) ? loadForm(definition) : compile(definition);
+    const made = openForm(definition);
     const whole = made instanceof Promise ? made.then(withDrawings) : withDrawings(made);
     if (!(whole instanceof Promise)) return this.#keep(whole);
     this.#loading = whole

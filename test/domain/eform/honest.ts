@@ -1,7 +1,7 @@
 /** Somebody who fills any form as it asks, for tests of real definitions. */
 import { dayOfBound, writeDay } from '../../../components/domain/eform/dates.js';
 import { evaluate, update } from '../../../components/domain/eform/evaluate.js';
-import { KINDS } from '../../../components/domain/eform/kinds/registry.js';
+import { KINDS } from '../../../components/domain/eform/kinds/all.js';
 import { rowsOf, stepsOf } from '../../../components/domain/eform/path.js';
 import { getAt } from '../../../components/domain/eform/json.js';
 import { nodesOf, walk } from '../../../components/domain/eform/walk.js';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { KINDS } from '../../../components/domain/eform/kinds/registry.js';
+import { KINDS } from '../../../components/domain/eform/kinds/all.js';
 import { readNumber, writeNumber } from '../../../components/domain/eform/kinds/number-like.js';
 import { check } from '../../../components/domain/eform/check.js';
 import { fieldKindSuite, type KindCase } from './field-kind-suite.js';

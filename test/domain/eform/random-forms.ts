@@ -1,6 +1,6 @@
 /** Definitions with everything a definition may hold, made at random: scripts, logic, rows in rows, kinds of all sorts. */
 import fc from 'fast-check';
-import { KINDS } from '../../../components/domain/eform/kinds/registry.js';
+import { KINDS } from '../../../components/domain/eform/kinds/all.js';
 import type { Json } from '../../../components/domain/eform/types.js';
 
 const KEYS = ['a', 'b', 'c', 'd', 'e.f', 'g'] as const;

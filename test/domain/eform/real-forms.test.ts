@@ -6,7 +6,7 @@ import { check, checkState } from '../../../components/domain/eform/check.js';
 import { compile } from '../../../components/domain/eform/compile.js';
 import { evaluate, isVisible, update } from '../../../components/domain/eform/evaluate.js';
 import { messageOf } from '../../../components/domain/eform/findings.js';
-import { KINDS } from '../../../components/domain/eform/kinds/registry.js';
+import { KINDS } from '../../../components/domain/eform/kinds/all.js';
 import { prefill } from '../../../components/domain/eform/prefill.js';
 import { printable } from '../../../components/domain/eform/print.js';
 import type { Answers, Form } from '../../../components/domain/eform/types.js';

@@ -2,8 +2,8 @@
 import type { Fault, Field, Json, JsonRecord } from '../types.js';
 import type { CheckContext, FieldKind } from './kind.js';
 import { textIn } from '../json.js';
-import { hasFormat } from '../formats.js';
-import { LONGEST_MATCHED, matches } from '../pattern.js';
+import { LONGEST_MATCHED } from '../longest.js';
+import { RARE } from '../rare-parts.js';
 
 /** The typed text of a value; calculated values may be numbers. */
 export function typed(value: Json | undefined): string {
@@ -28,8 +28,10 @@ function checkText(field: Field, text: string): Fault[] {
   if (minLength !== undefined && length < minLength) return [{ code: 'too-short', limit: minLength }];
   if (minWords !== undefined && words < minWords) return [{ code: 'too-few-words', limit: minWords }];
   if (maxWords !== undefined && words > maxWords) return [{ code: 'too-many-words', limit: maxWords }];
-  if (format !== undefined && !hasFormat(format, text)) return [{ code: 'pattern' }];
-  return pattern && !matches(pattern, text.normalize('NFC')) ? [{ code: 'pattern' }] : [];
+  if (format !== undefined && RARE.parts?.hasFormat(format, text) === false) return [{ code: 'pattern' }];
+  return pattern && RARE.parts?.matches(pattern, text.normalize('NFC')) === false
+    ? [{ code: 'pattern' }]
+    : [];
 }
 
 /** Makes a kind for typed text; `judge` looks at what the rules of the definition have let through. */

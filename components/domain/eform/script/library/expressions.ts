@@ -3,7 +3,8 @@
  * tells where a match lies: threads walk together in the order in which JavaScript would try them, so the first that
  * arrives is the match JavaScript finds.
  */
-import { compilePattern, LONGEST_MATCHED } from '../../pattern.js';
+import { LONGEST_MATCHED } from '../../longest.js';
+import { compilePattern } from '../../pattern.js';
 import type { PatternProgram, PatternState } from '../../program.js';
 import { type Run, Stop } from '../run.js';
 import { Expression } from '../values.js';

@@ -1,0 +1,35 @@
+/** The one table of kinds. A new kind is a file beside this one and a line in it; what few forms have stands in RARE_KINDS. */
+import type { KindName } from '../types.js';
+import type { FieldKind } from './kind.js';
+import { dateTime } from './date-time.js';
+import { file } from './file.js';
+import { month } from './month.js';
+import { passport } from './passport.js';
+import { password } from './password.js';
+import { signature } from './signature.js';
+import { survey } from './survey.js';
+import { tags } from './tags.js';
+import { taxCode } from './tax-code.js';
+import { time } from './time.js';
+import { url } from './url.js';
+import { year } from './year.js';
+import { COMMON } from './registry.js';
+
+const RARE = {
+  time,
+  dateTime,
+  month,
+  year,
+  tags,
+  survey,
+  file,
+  signature,
+  url,
+  password,
+  taxCode,
+  passport,
+} as const;
+
+export const RARE_KINDS: readonly FieldKind[] = Object.values(RARE);
+
+export const KINDS: Readonly<Record<KindName, FieldKind>> = { ...COMMON, ...RARE };
