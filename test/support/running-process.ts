@@ -5,6 +5,8 @@ import { once } from 'node:events';
 export interface RunningProcess {
   /** What it has said so far on standard output and standard error. */
   said(): string;
+  /** Resolves once it has said this; rejects with what it said when it ends before. */
+  says(text: string): Promise<void>;
   /** Ends it at once, as a power cut or the system would. */
   kill(): Promise<void>;
   /** Asks it to end; answers its exit code. */
@@ -22,16 +24,33 @@ export async function startProcess(
     stdio: ['ignore', 'pipe', 'pipe'],
   });
   let said = '';
+  let isOver = false;
+  const listeners = new Set<() => void>();
   const exited = once(child, 'exit') as Promise<[number | null]>;
-  await new Promise<void>((resolve, reject) => {
-    const hear = (chunk: Buffer): void => {
-      said += chunk.toString();
-      if (ready.test(said)) resolve();
-    };
-    child.stdout.on('data', hear);
-    child.stderr.on('data', hear);
-    child.once('exit', () => reject(new Error(said)));
+  const listen = (): void => [...listeners].forEach((listener) => listener());
+  const hear = (chunk: Buffer): void => {
+    said += chunk.toString();
+    listen();
+  };
+  child.stdout.on('data', hear);
+  child.stderr.on('data', hear);
+  // Its last words may come after its end.
+  child.once('close', () => {
+    isOver = true;
+    listen();
   });
+  const until = (isSaid: () => boolean): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const look = (): void => {
+        if (!isSaid() && !isOver) return;
+        listeners.delete(look);
+        if (isSaid()) resolve();
+        else reject(new Error(said));
+      };
+      listeners.add(look);
+      look();
+    });
+  await until(() => ready.test(said));
   const end = async (signal: NodeJS.Signals): Promise<number | null> => {
     child.kill(signal);
     const [code] = await exited;
@@ -39,6 +58,7 @@ export async function startProcess(
   };
   return {
     said: () => said,
+    says: (text) => until(() => said.includes(text)),
     kill: async () => void (await end('SIGKILL')),
     stop: () => end('SIGTERM'),
   };
