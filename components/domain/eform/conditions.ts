@@ -3,18 +3,8 @@ import type { Json, JsonRecord } from './types.js';
 import type { Condition } from './program.js';
 import { compareDays, readDay } from './dates.js';
 import { flagIn, isList, isRecord, listIn, own, textIn } from './json.js';
-import {
-  FAILED,
-  parseLogic,
-  readOf,
-  readsOf,
-  resultOf,
-  scriptReads,
-  truthy,
-  type LogicReader,
-  type LogicWorld,
-  type Read,
-} from './logic.js';
+import { parseLogic, readOf, readsOf, resultOf, scriptReads, truthy } from './logic.js';
+import { FAILED, type LogicReader, type LogicWorld, type Read } from './logic-types.js';
 import { bindScript, type BindingWorld } from './script-binding.js';
 
 /** Compares what was read (undefined for no answer) with what the condition names. */

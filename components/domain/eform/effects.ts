@@ -1,18 +1,10 @@
 /** A component's `logic`: triggers with actions, parsed and done. */
 import type { Json, JsonRecord } from './types.js';
-import type { Action, Condition, Effect, Reference } from './program.js';
+import type { Action, Condition, Effect, Outcome, Reference } from './program.js';
 import { parseConditional } from './conditions.js';
 import { FORBIDDEN_KEYS, flagIn, isList, isRecord, listIn, own, setAt, textIn } from './json.js';
-import {
-  FAILED,
-  parseLogic,
-  readOf,
-  readsOf,
-  resultOf,
-  type LogicReader,
-  type LogicWorld,
-  type Read,
-} from './logic.js';
+import { parseLogic, readOf, readsOf, resultOf } from './logic.js';
+import { FAILED, type LogicReader, type LogicWorld, type Read } from './logic-types.js';
 import { parseValue } from './parse-value.js';
 import { bindScript, type BindingWorld } from './script-binding.js';
 
@@ -97,15 +89,6 @@ export function effectReads(effects: readonly Effect[], conditionReads: (c: Cond
       return [];
     }),
   ]);
-}
-
-/** What the effects that are triggered make of a node. */
-export interface Outcome {
-  readonly hidden?: boolean;
-  /** A value to take; undefined as a value takes it out. */
-  readonly value?: { readonly set: Json | undefined };
-  /** The component with all changes laid over it; undefined when nothing of it changed. */
-  readonly component?: JsonRecord;
 }
 
 /** Does the actions of all effects whose trigger holds, in order. */

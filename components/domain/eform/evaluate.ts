@@ -10,14 +10,14 @@
  * where they never do, they show, and their values are those given.
  */
 import type { Answers, Field, Form, FormNode, FormState, Json, NodeChange, Update } from './types.js';
-import type { Circle, Rule } from './program.js';
+import type { Circle, Outcome, Rule } from './program.js';
 import { changeOf } from './compile-field.js';
 import { holds } from './conditions.js';
-import type { Outcome } from './effects.js';
 import { Heap } from './heap.js';
 import { getAt, isRecord, sameJson, setAt } from './json.js';
 import { kindOf } from './kinds/registry.js';
-import { FAILED, resultOf } from './logic.js';
+import { resultOf } from './logic.js';
+import { FAILED } from './logic-types.js';
 import { addressOf, idOf, rowsOf, stepsOf } from './path.js';
 import { RARE } from './rare-parts.js';
 import { rowCount, rowsExist, View } from './view.js';

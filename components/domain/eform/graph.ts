@@ -4,7 +4,8 @@ import type { Check, Condition, Edge, Effect, Graph, Logic, Rule } from './progr
 import { orderOf, type Wire } from './circles.js';
 import { conditionReads, parseCondition } from './conditions.js';
 import { flagIn, isList, isRecord, own, setAt, textIn } from './json.js';
-import { parseLogic, readsOf, type LogicWorld, type Read } from './logic.js';
+import { parseLogic, readsOf } from './logic.js';
+import type { LogicWorld, Read } from './logic-types.js';
 import { Names } from './names.js';
 import { parseValue } from './parse-value.js';
 import { depthOf, gridAt, stepsOf } from './path.js';

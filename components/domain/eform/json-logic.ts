@@ -5,7 +5,8 @@
 import type { Json } from './types.js';
 import type { Logic } from './program.js';
 import { getAt, isList, isRecord } from './json.js';
-import { FAILED, truthy, type LogicReader, type LogicWorld } from './logic.js';
+import { truthy } from './logic.js';
+import { FAILED, type LogicReader, type LogicWorld } from './logic-types.js';
 import { OPERATIONS } from './operations.js';
 
 const DEEPEST = 16;

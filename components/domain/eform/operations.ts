@@ -5,7 +5,8 @@ import { readDay } from './dates.js';
 import { dongInWords } from '../vietnamese/money.js';
 import { isList, isRecord, own, sameJson } from './json.js';
 import { numberOf } from './kinds/number-like.js';
-import { truthy, type Moment } from './logic.js';
+import { truthy } from './logic.js';
+import type { Moment } from './logic-types.js';
 
 type Operation = (args: readonly Json[], moment: Moment) => Json;
 

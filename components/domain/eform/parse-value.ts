@@ -1,7 +1,8 @@
 /** Values that a definition computes. */
 import type { Json } from './types.js';
 import { isRecord } from './json.js';
-import { parseLogic, type LogicWorld } from './logic.js';
+import { parseLogic } from './logic.js';
+import type { LogicWorld } from './logic-types.js';
 import { bindScript, type BindingWorld } from './script-binding.js';
 
 /** A value as JsonLogic or as a script that gives `value`. */

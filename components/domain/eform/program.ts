@@ -104,6 +104,15 @@ export type Action =
   /** Lays an object over the component. */
   | { readonly do: 'merge'; readonly logic: Logic };
 
+/** What the effects that are triggered make of a node. */
+export interface Outcome {
+  readonly hidden?: boolean;
+  /** A value to take; undefined as a value takes it out. */
+  readonly value?: { readonly set: Json | undefined };
+  /** The component with all changes laid over it; undefined when nothing of it changed. */
+  readonly component?: JsonRecord;
+}
+
 /** What else a value has to keep, beside the rules of its kind. */
 export type Check =
   | { readonly op: 'json'; readonly logic: Logic }

@@ -4,10 +4,9 @@
  * fetches it when a definition asks for any. Without it a form that needs none of it is the same.
  */
 import type { FormatName, Json, JsonRecord, KindName, Option } from './types.js';
-import type { Condition, Effect, Logic, Pattern } from './program.js';
-import type { Outcome } from './effects.js';
+import type { Condition, Effect, Logic, Outcome, Pattern } from './program.js';
 import type { FieldKind } from './kinds/kind.js';
-import type { FAILED, LogicReader, LogicWorld, Read } from './logic.js';
+import type { FAILED, LogicReader, LogicWorld, Read } from './logic-types.js';
 import type { BindingWorld } from './script-binding.js';
 
 export interface RareParts {

@@ -4,7 +4,7 @@ import type { Need, Reference, ScriptCall } from './program.js';
 import { getAt, isList, own, setAt, tidyJson } from './json.js';
 import { MOST_ROWS } from './kinds/grid.js';
 import { kindOf } from './kinds/registry.js';
-import { FAILED, type LogicReader } from './logic.js';
+import { FAILED, type LogicReader } from './logic-types.js';
 import { addressOf, depthOf, gridAt, idOf, rowsOf, stepsOf } from './path.js';
 import type { Budget } from './script/types.js';
 
