@@ -8,6 +8,7 @@ import { hasScript } from '../../../components/domain/eform/has-script.js';
 import { loadForm } from '../../../components/domain/eform/load-form.js';
 import { nodeAt } from '../../../components/domain/eform/node-at.js';
 import { loadScriptEngine } from '../../../components/domain/eform/script/load.js';
+import { withoutSecrets } from '../../../components/domain/eform/secrets.js';
 import type { Answers, Form, Json } from '../../../components/domain/eform/types.js';
 import { field } from './forms.js';
 
@@ -257,6 +258,16 @@ describe('several values', () => {
         accept(compiled, { m }, { today: TODAY }).findings.map(({ code }) => code),
         ['wrong-shape'],
       );
+  });
+});
+
+test('what was typed as a password does not lie in a draft, in rows neither', () => {
+  const compiled = form(
+    { type: 'password', key: 'p' },
+    { type: 'datagrid', key: 'g', components: [{ type: 'password', key: 'p' }, text('a')] },
+  );
+  assert.deepEqual(withoutSecrets(compiled, { p: 'x', g: [{ p: 'y', a: 'z' }, { p: 'y' }] }), {
+    g: [{ a: 'z' }, {}],
   });
 });
 
