@@ -87,6 +87,30 @@ export type Level = (typeof LEVELS)[number];
 export const AUDIENCES = ['citizen', 'business', 'organisation', 'official', 'foreigner'] as const;
 export type Audience = (typeof AUDIENCES)[number];
 
+/**
+ * How what a search shows was found: every word as it was typed; every word, some read past a slip of the keys; or
+ * most of the words, since no procedure has them all.
+ */
+export const MATCHES = ['all', 'near', 'most'] as const;
+export type Match = (typeof MATCHES)[number];
+
+/** What people look for where no procedure of a catalogue answers, by who does answer. */
+export const OUT_OF_SCOPE = [
+  'emergency',
+  'crime',
+  'court',
+  'other-country',
+  'traffic-fine',
+  'utility-bill',
+  'health-care',
+  'schooling',
+  'job',
+  'banking',
+  'travel',
+  'news',
+] as const;
+export type OutOfScope = (typeof OUT_OF_SCOPE)[number];
+
 /** What money is taken for: a service of an agency (phí), or an act of state as the law fixes it (lệ phí). */
 export const LEVIES = ['fee', 'charge'] as const;
 export type Levy = (typeof LEVIES)[number];

@@ -92,7 +92,13 @@ export const OPERATIONS = {
     problems: [],
     example: {
       query: { q: 'khai sinh' },
-      answer: { total: 1, hits: [{ procedure: example.summary, marks: [[16, 25]] }], facets: FACETS },
+      answer: {
+        total: 1,
+        matched: 'all',
+        outOfScope: null,
+        hits: [{ procedure: example.summary, marks: [[16, 25]] }],
+        facets: FACETS,
+      },
     },
   },
   'procedures.index': {

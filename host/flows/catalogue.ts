@@ -48,6 +48,8 @@ export async function findProcedures(
   );
   return {
     total: result.total,
+    matched: result.matched,
+    outOfScope: result.outOfScope,
     hits: result.hits.flatMap(({ row, marks }) => {
       const procedure = rows[row];
       return procedure

@@ -5,6 +5,8 @@ import {
   COLLECTIONS,
   LEVELS,
   LEVIES,
+  MATCHES,
+  OUT_OF_SCOPE,
   PAPER_KINDS,
   PAPER_USES,
   TIME_UNITS,
@@ -136,6 +138,10 @@ const FacetValues = z.array(z.object({ value: z.string(), count: z.number().int(
 
 export const SearchAnswer = z.object({
   total: z.number().int(),
+  /** How they were found. */
+  matched: z.enum(MATCHES),
+  /** Who answers what was asked, where no procedure does; null when the question is for procedures. */
+  outOfScope: z.enum(OUT_OF_SCOPE).nullable(),
   hits: z.array(
     z.object({
       procedure: ProcedureSummary,

@@ -1,4 +1,4 @@
-import type { Audience, Level } from '../../contract/lists.js';
+import type { Audience, Level, Match, OutOfScope } from '../../contract/lists.js';
 import { compose } from '../vietnamese/fold.js';
 import { procedureCodeOf } from '../vietnamese/codes.js';
 import { countFacets, sieve } from './facets.js';
@@ -35,8 +35,9 @@ export interface SearchResult {
   readonly total: number;
   readonly hits: readonly Hit[];
   readonly facets: Facets;
-  /** `most` when no procedure has all the words and those that have most of them are shown. */
-  readonly matched: 'all' | 'most';
+  readonly matched: Match;
+  /** Who answers what was asked, where no procedure does. */
+  readonly outOfScope: OutOfScope | null;
 }
 
 /** A part of the query that has to be found: the words as typed, or one of the wordings they stand for. */
@@ -93,6 +94,7 @@ export function search<R extends ProcedureRow>(
     }),
     facets: countFacets(index.rows, sieved.counted),
     matched,
+    outOfScope: null,
   };
 }
 
@@ -125,7 +127,7 @@ function isFiller(index: ProcedureIndex, typed: readonly WordForm[]): boolean {
 interface Ranking {
   /** By row; 0 for what is no answer. */
   readonly scores: Float64Array;
-  readonly matched: 'all' | 'most';
+  readonly matched: Match;
 }
 
 const ALL = 1 - 1e-9;

@@ -121,12 +121,12 @@ export function findAtHost(client: Client): Find {
       ...(free && { free: 'true' as const }),
     };
     const { data } = await client.call('procedures.search', { query: { ...query, offset, limit }, signal });
-    const { total, hits, facets } = data;
+    const { total, hits, facets, matched } = data;
     return {
       total,
       hits,
       counts: { ...facets, online: countOfTrue(facets.online), free: countOfTrue(facets.free) },
-      nearest: false,
+      nearest: matched === 'most',
     };
   };
 }
