@@ -1,4 +1,6 @@
 import type { FormVersion } from '../../components/contract/schemas/procedure.js';
+import { sameJson } from '../../components/domain/eform/json.js';
+import type { Json } from '../../components/domain/eform/types.js';
 import type { Records, Rows, Table } from '../ports.js';
 import { procedureRow } from './procedures.js';
 import type { CatalogueRow, PlaceTree, ProcedureDetail, TenantSettings } from './types.js';
@@ -21,6 +23,8 @@ export interface Seeded {
   readonly provinces: number;
   readonly communes: number;
   readonly agencies: number;
+  /** Versions of e-forms, as `<form>/<version>`, that came with other content than they have: the old one stays. */
+  readonly keptForms: readonly string[];
 }
 
 /** The fact that remembers which reference data the records hold. */
@@ -33,13 +37,14 @@ export const REFERENCE_FACT = 'reference';
 export async function seedReference(records: Records, data: ReferenceData): Promise<Seeded> {
   const rows = rowsOf(data);
   const revision = await digest(JSON.stringify(rows));
+  let keptForms: readonly string[] = [];
   const loaded = await records.transaction(async (tx) => {
     const known = await tx.facts.get(REFERENCE_FACT, { lock: true });
     if (isRevision(known?.body, revision)) return false;
     await replace(tx.procedures, rows.procedures);
     await replace(tx.agencies, rows.agencies);
     await replace(tx.places, rows.places);
-    await tx.forms.load(rows.forms);
+    keptForms = await addForms(tx.forms, rows.forms);
     await tx.facts.load([{ id: REFERENCE_FACT, expiresAt: null, body: { revision } }]);
     return true;
   });
@@ -51,7 +56,19 @@ export async function seedReference(records: Records, data: ReferenceData): Prom
     provinces,
     communes: rows.places.length - provinces,
     agencies: rows.agencies.length,
+    keptForms,
   };
+}
+
+/** A version that is there stays as it is: what was filled in by it must read the same for ever. Answers with those that came otherwise. */
+async function addForms(table: Table<Rows['forms']>, rows: readonly Rows['forms'][]): Promise<string[]> {
+  const kept: string[] = [];
+  for (const row of rows) {
+    if (await table.insert(row)) continue;
+    const there = await table.get(row.id);
+    if (!sameJson(there?.body as Json | undefined, row.body as Json)) kept.push(row.id);
+  }
+  return kept;
 }
 
 type ReferenceRows = { readonly [K in 'procedures' | 'agencies' | 'places' | 'forms']: readonly Rows[K][] };

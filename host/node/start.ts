@@ -126,8 +126,17 @@ async function openRecords(
 /** Brings tables and reference data up to date. */
 async function prepare(records: SqlRecords, reference: ReferenceData, log: Log, tell: Tell): Promise<void> {
   for (const step of await records.migrate()) log.info('migrated', { step });
-  const { loaded, procedures, provinces, communes, agencies } = await seedReference(records, reference);
+  const { loaded, procedures, provinces, communes, agencies, keptForms } = await seedReference(
+    records,
+    reference,
+  );
   if (!loaded) return;
+  for (const form of keptForms) {
+    log.warn('form-version-kept', { form });
+    tell(
+      `The e-form ${form} differs from the one that is kept, which stays. Give the changed form a new version.`,
+    );
+  }
   log.info('reference-loaded', { procedures, provinces, communes, agencies });
   tell(
     `Loaded ${count(procedures)} procedures, ${count(provinces)} provinces with ${count(communes)} communes, and ${count(agencies)} agencies of ${reference.tenant.name}.`,

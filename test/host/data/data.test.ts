@@ -157,6 +157,7 @@ test('reference data is loaded once, and again when it changes; what went is rem
       provinces: 34,
       communes: 3321,
       agencies: 46,
+      keptForms: [],
     },
   );
   assert.equal((await seedReference(records, data)).loaded, false);
@@ -167,5 +168,20 @@ test('reference data is loaded once, and again when it changes; what went is rem
   await records.transaction(async (tx) => {
     assert.equal((await tx.procedures.find()).length, 2848);
     assert.deepEqual((await tx.facts.get(REFERENCE_FACT))?.body, { revision: second.revision });
+  });
+});
+
+test('a version of a form that is there stays as it is, and it is told that it came otherwise', async () => {
+  const records = memoryRecords();
+  await seedReference(records, data);
+  const [first, ...others] = data.forms;
+  assert.ok(first);
+  const changed = { ...first, definition: { ...first.definition, title: 'Tờ khai khác' } };
+  const next = { ...first, version: 'moi' };
+  const { keptForms } = await seedReference(records, { ...data, forms: [changed, next, ...others] });
+  assert.deepEqual(keptForms, [`${first.id}/${first.version}`]);
+  await records.transaction(async (tx) => {
+    assert.deepEqual((await tx.forms.get(`${first.id}/${first.version}`))?.body, first);
+    assert.deepEqual((await tx.forms.get(`${first.id}/moi`))?.body, next);
   });
 });

@@ -7,7 +7,7 @@ import { samplePeople } from '../../../host/data/people.js';
 import { calendar, details, forms, loadReference } from '../../../host/data/reference.js';
 import { seedReference } from '../../../host/data/seed.js';
 import { tenants } from '../../../host/data/tenants.js';
-import { PUBLIC_URL, testWorld, type PersonName, type TestWorld } from '../fixtures.js';
+import { form, PUBLIC_URL, testWorld, type PersonName, type TestWorld } from '../fixtures.js';
 import { FILLED, type Filled } from './answers.js';
 
 /** The sample portal as it is shipped: its own reference data, tenant and people. */
@@ -19,7 +19,10 @@ async function samplePortal(): Promise<TestWorld> {
     { tenant, calendar },
     { signIn: standInSignIn(accounts, `${PUBLIC_URL}/people`) },
   );
-  await seedReference(world.ports.records, await loadReference(tenant));
+  const { records } = world.ports;
+  // The fixtures have a form of the same name and version, which would stay.
+  await records.transaction((tx) => tx.forms.remove(`${form.id}/${form.version}`));
+  await seedReference(records, await loadReference(tenant));
   return world;
 }
 
