@@ -10,6 +10,7 @@ import { tenants } from '../host/data/tenants.js';
 import type { Clock, Ports } from '../host/ports.js';
 import type { Calls } from './calls.js';
 import { clockFrom, clockThatJumps, MOCK_START } from './clock.js';
+import { publishNewerForm } from './data/newer-form.js';
 import type { LifeName } from './data/lives.js';
 import { everybody, live, type Everybody, type Lived } from './live.js';
 import { actFirst, endSessions } from './meanwhile.js';
@@ -61,6 +62,7 @@ export async function createMockHost(options: MockOptions = {}): Promise<MockHos
   const past = await pastOf(scenario);
   const { dossiers } = past;
   const records = past.records.copy();
+  if (scenario.newerForm) await publishNewerForm(records);
   const settings = hostOptions(api);
   const { ports, company, made } = worldOn(
     { records, files: past.files.copy(), entries: past.entries, clock },

@@ -15,6 +15,8 @@ export interface Scenario {
   readonly bank?: 'silent' | 'none';
   /** Somebody else changes the same draft or dossier just before the page's first change of it. */
   readonly otherActsFirst?: true;
+  /** A newer version of the form of birth registration was published after the drafts were begun. */
+  readonly newerForm?: true;
 }
 
 export interface Network {
@@ -76,6 +78,7 @@ export const SCENARIOS = {
     bank: 'none',
   },
   conflict: { ...usual, about: 'Somebody else acts first', otherActsFirst: true },
+  'newer-form': { ...usual, about: 'Drafts of a form that has a newer version by now', newerForm: true },
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;

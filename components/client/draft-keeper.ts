@@ -15,14 +15,14 @@ export type SaveState =
   | { readonly state: 'conflict' };
 
 interface Write {
-  /** What it saves; null for a commitment, which saves nothing of its own. */
+  /** What it saves; null for a decision, which saves nothing of what was typed. */
   readonly change: DraftChange | null;
   /** Sends it, always under the same key and against the same version. */
   readonly send: () => Promise<Answered<Draft>>;
 }
 
 /** What is decided of a draft as a whole, once all of it is saved. */
-type Decision = 'commit' | 'file';
+type Decision = 'commit' | 'file' | 'form';
 type Decided = CallInput<'drafts.commit'> & CallInput<'drafts.file'>;
 
 /** Milliseconds of rest after the last change before it is saved. */
@@ -44,7 +44,7 @@ export class DraftKeeper extends EventTarget {
   #running: Promise<boolean> | undefined;
   #timer: ReturnType<typeof setTimeout> | undefined;
   /** One key for each decision, for as long as the same is meant. */
-  readonly #keys: Record<Decision, string> = { commit: newKey(), file: newKey() };
+  readonly #keys: Record<Decision, string> = { commit: newKey(), file: newKey(), form: newKey() };
   /** Settles when the decision under way has been answered: until then nothing is saved. */
   #deciding: Promise<unknown> = Promise.resolve();
 
@@ -99,11 +99,23 @@ export class DraftKeeper extends EventTarget {
    * pressing again repeats the same commitment. Any later change of the draft takes it back.
    */
   commit(): Promise<Draft> {
-    return this.#decide('commit', async (asked) => {
-      const send = (): Promise<Answered<Draft>> => this.#client.call('drafts.commit', asked);
+    return this.#decideInDraft('commit', (asked) => this.#client.call('drafts.commit', asked));
+  }
+
+  /** Goes on in a newer version of the form. Rejects with the problem when it is not offered any more; then all stays. */
+  takeForm(form: NonNullable<Draft['newerForm']>): Promise<Draft> {
+    return this.#decideInDraft('form', (asked) =>
+      this.#client.call('drafts.change', { ...asked, body: { form } }),
+    );
+  }
+
+  /** A decision after which the draft is still there, changed. */
+  #decideInDraft(decision: Decision, call: (asked: Decided) => Promise<Answered<Draft>>): Promise<Draft> {
+    return this.#decide(decision, async (asked) => {
+      const send = (): Promise<Answered<Draft>> => call(asked);
       try {
         const { data, etag } = await send();
-        this.#keys.commit = newKey();
+        this.#keys[decision] = newKey();
         return this.#take(data, etag);
       } catch (error) {
         // It may have been done, and then the draft has another version.
@@ -183,7 +195,7 @@ export class DraftKeeper extends EventTarget {
       return false;
     }
     this.#unanswered = undefined;
-    // A commitment that was not taken has changed nothing.
+    // A decision that was not taken has changed nothing.
     if (write.change === null) {
       this.#rest();
       return true;

@@ -161,6 +161,7 @@ export const draft = {
   submitter: PERSON,
   owner: null,
   form: { id: 'khai-sinh', version: '1' },
+  newerForm: { id: 'khai-sinh', version: '2' },
   answers: { HoTenKS: 'Lò Văn An' },
   sources: { HoVaTenC: 'identity-provider' },
   delivery: { way: 'desk' },

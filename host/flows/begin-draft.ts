@@ -33,7 +33,8 @@ export async function beginDraft(
   if (isRefusal(choice)) return choice;
 
   const form = procedure.form && (await formOf(tx, procedure.form, world));
-  const known = form ? prefill(form, knownOf(account)) : { answers: {}, sources: {} };
+  const caseId = choice.caseId ?? (procedure.cases.length === 1 ? (procedure.cases[0]?.id ?? null) : null);
+  const known = form ? prefill(form, knownOf(account, caseId)) : { answers: {}, sources: {} };
   const at = localInstant(world.now);
   const row: DraftRow = {
     id: crypto.randomUUID(),
@@ -42,7 +43,7 @@ export async function beginDraft(
     procedureCode: procedure.code,
     procedureName: procedure.name,
     agencyId: choice.agencyId ?? null,
-    caseId: choice.caseId ?? (procedure.cases.length === 1 ? (procedure.cases[0]?.id ?? null) : null),
+    caseId,
     step: 'agency',
     createdAt: at,
     updatedAt: at,
@@ -60,8 +61,14 @@ export async function beginDraft(
   return row;
 }
 
-/** What e-forms may know of a person, by the names that their definitions use. */
-export function knownOf(account: Account): JsonRecord {
-  const { kind, ...details } = account.party;
-  return { ...JSON.parse(JSON.stringify(details)), kind, sources: account.sources } as JsonRecord;
+/** What e-forms may know of a person and of the case that they file, by the names that their definitions use. */
+export function knownOf({ party, sources }: Account, caseId: string | null): JsonRecord {
+  const { kind, ...details } = party;
+  return {
+    ...JSON.parse(JSON.stringify(details)),
+    kind,
+    // What was chosen before the form, as `filing.case`.
+    filing: caseId === null ? {} : { case: caseId },
+    sources: { ...sources, filing: 'filing' },
+  } as JsonRecord;
 }

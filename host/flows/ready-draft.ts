@@ -72,7 +72,7 @@ export async function acceptedAnswers(
   return accept(form, draft.body.answers, {
     today: localDate(world.now),
     places: await placesOf(tx, world),
-    account: knownOf(actor.account),
+    account: knownOf(actor.account, draft.caseId),
     lang: world.language,
   });
 }

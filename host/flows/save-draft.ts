@@ -1,8 +1,6 @@
 import type { z } from 'zod';
-import type { Address, Answers } from '../../components/contract/schemas/common.js';
+import type { Address } from '../../components/contract/schemas/common.js';
 import type { DraftChange } from '../../components/contract/schemas/draft.js';
-import { getAt } from '../../components/domain/eform/json.js';
-import { stepsOf } from '../../components/domain/eform/path.js';
 import { localInstant } from '../../components/domain/vietnamese/dates.js';
 import type { DraftRow, Tx } from '../ports.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
@@ -11,6 +9,7 @@ import type { Actor, World } from '../world.js';
 import { reachDraft } from './reach.js';
 import { placesOf } from './reference.js';
 import { settledChoice } from './settled-choice.js';
+import { settledFilling } from './settled-filling.js';
 
 type Change = z.output<typeof DraftChange>;
 
@@ -33,6 +32,8 @@ export async function saveDraft(
   if (misplaced) return misplaced;
 
   const { body } = draft;
+  const filling = await settledFilling(tx, actor, draft, { ...change, caseId: choice.caseId }, world);
+  if (isRefusal(filling)) return filling;
   const row: DraftRow = {
     ...draft,
     ...choice,
@@ -42,8 +43,7 @@ export async function saveDraft(
     body: {
       ...body,
       owner: change.owner === undefined ? body.owner : change.owner,
-      answers: change.answers ?? body.answers,
-      sources: change.answers ? unchanged(body.sources, body.answers, change.answers) : body.sources,
+      ...filling,
       delivery: change.delivery === undefined ? body.delivery : change.delivery,
       commitment: leavesAlone(change) ? body.commitment : null,
     },
@@ -55,19 +55,6 @@ export async function saveDraft(
 /** Whether a change only says where the person is: what they committed to stays as it was. */
 function leavesAlone(change: Change): boolean {
   return Object.entries(change).every(([part, value]) => part === 'step' || value === undefined);
-}
-
-/** A value that somebody changed no longer comes from where it came from. */
-function unchanged(
-  sources: DraftRow['body']['sources'],
-  before: Answers,
-  after: Answers,
-): Record<string, string> {
-  const same = (path: string): boolean => {
-    const steps = stepsOf(path);
-    return JSON.stringify(getAt(before, steps)) === JSON.stringify(getAt(after, steps));
-  };
-  return Object.fromEntries(Object.entries(sources).filter(([path]) => same(path)));
 }
 
 async function addressesOutside(tx: Tx, change: Change, world: World): Promise<Refusal | undefined> {

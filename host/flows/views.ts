@@ -8,6 +8,7 @@ import { CATEGORY_OF, PAUSED_STATES } from '../../components/domain/dossier/stat
 import type { DossierRow, DraftRow, FileRow, HistoryRow, Tx } from '../ports.js';
 import type { Actor, World } from '../world.js';
 import { dossierBill, draftBill } from './bills.js';
+import { newerFormOf } from './newer-form.js';
 import { offeredActions } from './offered-actions.js';
 import { workingDaysLeft } from './office-time.js';
 
@@ -16,6 +17,7 @@ export async function draftView(tx: Tx, row: DraftRow, actor: Actor, world: Worl
   const { body } = row;
   return {
     ...draftLine(row, row.agencyId === null ? undefined : (await tx.agencies.get(row.agencyId))?.body),
+    newerForm: await newerFormOf(tx, row),
     answers: body.answers,
     sources: { ...body.sources },
     bill: await draftBill(tx, actor, row, world),
@@ -26,7 +28,7 @@ export async function draftView(tx: Tx, row: DraftRow, actor: Actor, world: Worl
 export function draftLine(
   row: DraftRow,
   agency: Agency | undefined,
-): Omit<Draft, 'answers' | 'sources' | 'bill'> {
+): Omit<Draft, 'newerForm' | 'answers' | 'sources' | 'bill'> {
   const { id, version, procedureCode, procedureName, caseId, step, createdAt, updatedAt, body } = row;
   return {
     id,

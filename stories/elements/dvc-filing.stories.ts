@@ -94,6 +94,30 @@ export const InTheForm: Story = {
   },
 };
 
+/** The form was published anew since the draft was begun: what changes is said first, then the citizen decides. */
+export const NewerForm: Story = {
+  args: { draft: 'ready' },
+  parameters: { mock: { scenario: 'newer-form', signedInAs: 'mai' } },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Tờ khai này đã có bản mới', 'Thêm mục “Tên cơ sở y tế nơi sinh” (bắt buộc)');
+    await me.sees('Bản mới không có chỗ cho các nội dung sau', 'Tổ dân phố 4');
+  },
+};
+
+/** Gone on in the newer form, with all that it has a place for. */
+export const NewerFormTaken: Story = {
+  args: { draft: 'begun' },
+  parameters: { mock: { scenario: 'newer-form', signedInAs: 'mai' } },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Mọi nội dung bạn đã khai được giữ lại.');
+    await me.presses('Chuyển sang bản mới');
+    await me.doesNotSee('Tờ khai này đã có bản mới');
+    await me.finds('radio', 'Mẹ');
+  },
+};
+
 export const LongNames: Story = {
   args: { draft: 'longNames' },
   parameters: { mock: { scenario: 'full', signedInAs: 'hop-tac-xa' }, width: 320 },

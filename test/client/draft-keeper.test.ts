@@ -133,6 +133,20 @@ describe('DraftKeeper', () => {
     );
   });
 
+  test('a newer form that is no longer offered is refused alone: what is typed is saved all the same', async () => {
+    const form = { id: 'khai-sinh', version: '2' };
+    const { keeper, sent } = await keeperAnsweredBy(({ body }) =>
+      JSON.stringify(body).includes('"form"') ? refused('values-invalid') : draftAt(2),
+    );
+    await assert.rejects(keeper.takeForm(form), { code: 'values-invalid' });
+    keeper.change({ step: 'papers' });
+    assert.equal(await keeper.flush(), true);
+    assert.deepEqual(
+      sent.slice(1).map(({ body }) => body),
+      [{ form }, { step: 'papers' }],
+    );
+  });
+
   test('a commitment given once more, after what was refused is mended, is another one', async () => {
     let isMended = false;
     const { keeper, sent } = await keeperAnsweredBy(() =>

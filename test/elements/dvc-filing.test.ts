@@ -171,6 +171,58 @@ describe('dvc-filing', () => {
     expect([after?.caseId, after?.step]).to.deep.equal(['bo-roi', 'form']);
   });
 
+  describe('with a newer version of the form', () => {
+    async function withNewer(
+      life: 'begun' | 'ready',
+    ): Promise<{ filing: DvcFiling; mock: MockHost; id: string }> {
+      const mock = await createMockHost({ scenario: 'newer-form', signedInAs: 'mai' });
+      const id = mock.dossiers[life]!.id;
+      const portal = await fixture(
+        html`<dvc-portal api="" .fetch=${mock.fetch}><dvc-filing draft=${id}></dvc-filing></dvc-portal>`,
+      );
+      const filing = portal.querySelector('dvc-filing')!;
+      await until(() => find(filing, '.newer li'), 'what changed');
+      return { filing, mock, id };
+    }
+    const read = ({ mock, id }: { mock: MockHost; id: string }) =>
+      mock.as('mai').call('drafts.read', { params: { id } });
+
+    it('offers it, and says what changes and what has no place in it, before anything is done', async () => {
+      const { filing, mock, id } = await withNewer('ready');
+      const offer = find(filing, '.newer')!.textContent.replace(/\s+/g, ' ');
+      expect(offer).to.contain('Thêm mục “Tên cơ sở y tế nơi sinh” (bắt buộc)');
+      expect(offer).to.contain('đổi tên thành “Họ, chữ đệm, tên của trẻ”');
+      expect(find(filing, '.newer .left')!.textContent).to.contain('Tổ dân phố 4');
+      const { form, answers } = await read({ mock, id });
+      expect([form?.version, 'nksQueQuan_TrongNuoc' in answers]).to.deep.equal(['1', true]);
+      await expectAccessible(filing);
+    });
+
+    it('goes on in it with what was filled in, when the citizen takes it', async () => {
+      const { filing, mock, id } = await withNewer('begun');
+      button(filing, 'Chuyển sang bản mới')!.click();
+      await until(() => !find(filing, '.newer'), 'the offer to go');
+      await until(
+        () => find(filing, 'dvc-eform[form-version="1-moi"]')?.shadowRoot?.querySelector('fieldset') ?? null,
+        'the newer form',
+      );
+
+      const draft = await read({ mock, id });
+      expect([draft.form?.version, draft.answers['HoTenKS']]).to.deep.equal(['1-moi', 'Quàng Tuấn Kiệt']);
+      expect(find<HTMLElement & { answers: object }>(filing, 'dvc-eform')!.answers).to.include({
+        HoTenKS: 'Quàng Tuấn Kiệt',
+      });
+    });
+
+    it('goes on in the older one, when the citizen does not', async () => {
+      const { filing, mock, id } = await withNewer('begun');
+      button(filing, 'Khai tiếp bản trước')!.click();
+      await until(() => !find(filing, '.newer'), 'the offer to go');
+      expect((await read({ mock, id })).form?.version).to.equal('1');
+      expect(find(filing, 'dvc-eform')!.getAttribute('form-version')).to.equal('1');
+    });
+  });
+
   it('files once however often it is pressed, after the commitment', async () => {
     const world = await hostInPage();
     const filing = await atReview(world);

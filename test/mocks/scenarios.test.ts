@@ -99,6 +99,13 @@ test('conflict: a draft was changed in another window', async () => {
   assert.equal((await save(version + 1)).step, 'papers');
 });
 
+test('newer-form: drafts keep their version and are offered the newer one', async () => {
+  const mock = await createMockHost({ scenario: 'newer-form', signedInAs: 'mai' });
+  const draft = await page(mock).call('drafts.read', { params: { id: mock.dossiers.begun?.id ?? '' } });
+  assert.deepEqual([draft.form?.version, draft.newerForm], ['1', { id: 'khai-sinh', version: '1-moi' }]);
+  assert.ok(await page(mock).call('forms.read', { params: { id: 'khai-sinh', version: '1-moi' } }));
+});
+
 test('handlers give every request under their address to a mock host, and no others', async () => {
   const [handler] = createHandlers({ api: 'https://dvc.mock', scenario: 'empty', signedInAs: 'mai' });
   assert.ok(handler);

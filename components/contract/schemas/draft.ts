@@ -21,6 +21,9 @@ export type Delivery = z.infer<typeof Delivery>;
 export const FILING_STEPS = ['agency', 'parties', 'form', 'papers', 'delivery', 'review', 'payment'] as const;
 export type FilingStep = (typeof FILING_STEPS)[number];
 
+/** An e-form in one version. */
+const FormPin = z.object({ id: z.string().max(60), version: z.string().max(40) });
+
 /** A dossier being prepared. Kept on the host, so that it can be resumed elsewhere. */
 export const Draft = z.object({
   id: Id,
@@ -32,7 +35,10 @@ export const Draft = z.object({
   submitter: Party,
   /** Whose dossier it is (chủ hồ sơ); null while it is the submitter. */
   owner: Party.nullable(),
-  form: z.object({ id: z.string(), version: z.string() }).nullable(),
+  /** The version of the e-form that it was begun with; it stays until the citizen takes a newer one. */
+  form: FormPin.nullable(),
+  /** The version that the procedure has by now, where that is another one; null where there is nothing to offer. */
+  newerForm: FormPin.nullable(),
   answers: Answers,
   /** Where each prefilled answer comes from, by field path. */
   sources: z.record(z.string(), z.string()),
@@ -47,7 +53,7 @@ export const Draft = z.object({
 export type Draft = z.infer<typeof Draft>;
 
 export const DraftList = z.object({
-  drafts: z.array(Draft.omit({ answers: true, sources: true, bill: true })),
+  drafts: z.array(Draft.omit({ newerForm: true, answers: true, sources: true, bill: true })),
 });
 
 export const NewDraft = z.object({
@@ -61,6 +67,11 @@ export const DraftChange = z.object({
   agency: Id.optional(),
   caseId: z.string().max(60).optional(),
   owner: Party.nullable().optional(),
+  /**
+   * Goes on in the version that `newerForm` offers: answers that it can hold are kept, what is known of the person is
+   * filled in, the others go.
+   */
+  form: FormPin.optional(),
   answers: Answers.optional(),
   delivery: Delivery.nullable().optional(),
   step: z.enum(FILING_STEPS).optional(),

@@ -26,6 +26,20 @@ export function prefill(form: Form, account: Account): Prefilled {
   return { answers, sources, locked };
 }
 
+/** Answers with what is known put in: locked values in any case, others where nothing was answered yet. */
+export function fillIn(form: Form, answers: Answers, account: Account): Prefilled {
+  const known = prefill(form, account);
+  const sources: Record<string, string> = {};
+  let filled = answers;
+  for (const [path, source] of Object.entries(known.sources)) {
+    const steps = stepsOf(path);
+    if (!known.locked.includes(path) && getAt(answers, steps) !== undefined) continue;
+    filled = setAt(filled, steps, getAt(known.answers, steps));
+    sources[path] = source;
+  }
+  return { answers: filled, sources, locked: known.locked };
+}
+
 function valueAt(account: Account, path: string): Json | undefined {
   return getAt(isRecord(account) ? account : {}, path.replace(/^account\./, '').split('.'));
 }

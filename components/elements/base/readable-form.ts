@@ -67,7 +67,7 @@ export function drawLines(
 }
 
 /** Names of all places that an answer may mention; a code without a name is shown as it is. */
-async function placeNames(client: Client, answers: Answers, language: Language): Promise<PlaceNames> {
+export async function placeNames(client: Client, answers: Answers, language: Language): Promise<PlaceNames> {
   const places = Places.of(client);
   const provinces = [...provincesIn(answers)];
   if (provinces.length > 0) {

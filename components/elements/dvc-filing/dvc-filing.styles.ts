@@ -106,6 +106,14 @@ export const styles = css`
     border: 1px solid var(--_line-strong);
     border-radius: var(--_radius);
   }
+  .newer,
+  .newer .left {
+    display: grid;
+    gap: calc(3 * var(--_unit));
+  }
+  .newer ul {
+    padding-inline-start: 1.2em;
+  }
   .code {
     font-size: clamp(1.375rem, 7cqi, 2.25rem);
     font-weight: var(--_bold);

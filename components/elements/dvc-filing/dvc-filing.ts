@@ -16,6 +16,8 @@ import { LeaveGuard } from '../base/leave-guard.js';
 import { readableStyles } from '../base/readable-styles.js';
 import { styles } from './dvc-filing.styles.js';
 import { loadEnding, type Ending } from './ending.js';
+import './events.js';
+import { FormOffer } from './form-offer.js';
 import {
   drawForOfficers,
   drawGate,
@@ -73,6 +75,7 @@ export class DvcFiling extends DvcElement {
   @state() private _paying = false;
 
   readonly #panel = new LazyPart(this, () => import('../dvc-payment-panel/define.js'));
+  readonly #offer = new FormOffer(this);
   #keeper: DraftKeeper | undefined;
   #view: StepView | undefined;
   #findings: readonly InvalidParam[] = [];
@@ -153,7 +156,8 @@ export class DvcFiling extends DvcElement {
     const steps = stepsOf(loaded.procedure, draft);
     const at = steps.indexOf(this._step);
     const isPaid = draft !== undefined && draft.bill.paid > 0 && draft.bill.due === 0;
-    const view = (this.#view ??= viewOf(this._step, this.#world(loaded), this.#findings));
+    const world = this.#world(loaded);
+    const view = (this.#view ??= viewOf(this._step, world, this.#findings));
     return html`
       <div class="head">
         <h2 title=${loaded.procedure.name}>${loaded.procedure.name}</h2>
@@ -166,7 +170,8 @@ export class DvcFiling extends DvcElement {
           ><br />${words.steps[this._step]}
         </h3>
         ${drawSummary(this._complaints, words, (field) => this.renderRoot.querySelector<HTMLElement>(`#${field}`)?.focus())}
-        ${this._failure ? this.drawFailure(this._failure) : nothing} ${view.draw()}
+        ${this._failure ? this.drawFailure(this._failure) : nothing}
+        ${this._step === 'payment' ? nothing : this.#offer.draw(world)} ${view.draw()}
         ${
           view.leadsItself
             ? nothing
@@ -235,6 +240,7 @@ export class DvcFiling extends DvcElement {
       {
         redraw: () => this.requestUpdate(),
         takeBill: (bill) => this.#takeBill(keeper, bill),
+        takeForm: (form) => keeper.takeForm(form),
         proceed: () => void this.#onward(),
         back: this.#back,
         goTo: (step) => {
@@ -388,12 +394,5 @@ export class DvcFiling extends DvcElement {
 declare global {
   interface HTMLElementTagNameMap {
     'dvc-filing': DvcFiling;
-  }
-  interface HTMLElementEventMap {
-    'dvc-draft-begun': CustomEvent<{ id: string }>;
-    'dvc-filing-step': CustomEvent<{ step: FilingStep }>;
-    'dvc-filed': CustomEvent<{ id: string; code: string }>;
-    /** Somebody wants to pay for a dossier; cancel it to lead them elsewhere. */
-    'dvc-dossier-pay': CustomEvent<{ readonly id: string | null; readonly code: string }>;
   }
 }

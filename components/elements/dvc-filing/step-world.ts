@@ -14,7 +14,7 @@ export interface Surroundings {
 /** What steps may ask of the filing around them. */
 export type StepRequests = Pick<
   StepWorld,
-  'redraw' | 'takeBill' | 'proceed' | 'back' | 'goTo' | 'drawFailure' | 'drawPanel'
+  'redraw' | 'takeBill' | 'takeForm' | 'proceed' | 'back' | 'goTo' | 'drawFailure' | 'drawPanel'
 >;
 
 /** The filing as its steps see it. */

@@ -1,7 +1,9 @@
 import { html, type TemplateResult } from 'lit';
+import { keyed } from 'lit/directives/keyed.js';
+import type { Language } from '../../../contract/lists.js';
 import type { InvalidParam } from '../../../contract/problems.js';
 import type { Answers } from '../../../contract/schemas/common.js';
-import type { DraftChange } from '../../../contract/schemas/draft.js';
+import type { Draft, DraftChange } from '../../../contract/schemas/draft.js';
 import type { Complaint, StepView, StepWorld } from './step.js';
 
 /** The e-form of the procedure. It leads through its own pages and hands over when its last one is complete. */
@@ -9,24 +11,31 @@ export class FormStep implements StepView {
   readonly leadsItself = true;
   readonly #world: StepWorld;
   /** Where the form began: it keeps what is typed by itself, so later drafts must not reach into it. */
-  readonly #initial: Answers;
+  #begun: { readonly version: string | undefined; readonly answers: Answers };
   readonly #findings: readonly InvalidParam[];
 
   /** @param findings what the host found in the answers when the dossier was to be filed */
   constructor(world: StepWorld, findings: readonly InvalidParam[]) {
     this.#world = world;
-    this.#initial = world.draft?.answers ?? {};
+    this.#begun = begin(world.draft);
     this.#findings = findings;
   }
 
   draw(): TemplateResult {
     const { draft, language } = this.#world;
+    const version = draft?.form?.version;
+    if (version !== this.#begun.version) this.#begun = begin(draft);
+    // Another version is another form: nothing of the one before reaches into it.
+    return html`${keyed(version, this.#drawForm(draft, language))}`;
+  }
+
+  #drawForm(draft: Draft | undefined, language: Language): TemplateResult {
     return html`<dvc-eform
       lang=${language}
       form-id=${draft?.form?.id ?? ''}
       form-version=${draft?.form?.version ?? ''}
       back-out
-      .answers=${this.#initial}
+      .answers=${this.#begun.answers}
       .sources=${draft?.sources ?? {}}
       .findings=${this.#findings}
       @dvc-form-input=${(event: CustomEvent<{ answers: Answers }>) =>
@@ -46,4 +55,8 @@ export class FormStep implements StepView {
   change(): DraftChange {
     return {};
   }
+}
+
+function begin(draft: Draft | undefined): { version: string | undefined; answers: Answers } {
+  return { version: draft?.form?.version, answers: draft?.answers ?? {} };
 }

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { Answers } from '../../../contract/schemas/common.js';
 import type { StoredFile } from '../../../contract/schemas/file.js';
 import type { DraftChange, FilingStep } from '../../../contract/schemas/draft.js';
 import { endingTexts } from '../../../i18n/filing-ending.js';
@@ -6,6 +7,7 @@ import { inLanguage } from '../../../i18n/texts.js';
 import { wordTexts } from '../../../i18n/words.js';
 import { Places } from '../../../client/places.js';
 import { drawFilledForm, drawLines, readFilledForm } from '../../base/readable-form.js';
+import { sameJson } from '../../../domain/eform/json.js';
 import type { PrintSection } from '../../../domain/eform/types.js';
 import { readablePartyLines } from '../../base/readable-party.js';
 import { papersOf } from '../papers.js';
@@ -15,6 +17,8 @@ import type { Complaint, StepView, StepWorld } from './step.js';
 /** Everything once more, each part with its way back, and the commitment. */
 export class ReviewStep implements StepView {
   readonly #world: StepWorld;
+  /** The answers that the form to read was made of. */
+  #read: Answers | undefined;
   #form: readonly PrintSection[] | undefined;
   #files: readonly StoredFile[] = [];
   #committed = false;
@@ -22,12 +26,12 @@ export class ReviewStep implements StepView {
 
   constructor(world: StepWorld) {
     this.#world = world;
-    void this.#load();
   }
 
   draw(): TemplateResult {
     const { draft, words, language, procedure } = this.#world;
     if (!draft) return html`${nothing}`;
+    if (!this.#read || !sameJson(draft.answers, this.#read)) void this.#load();
     const ending = inLanguage(endingTexts, language);
     const party = draft.owner ?? draft.submitter;
     const caseName = procedure.cases.find((one) => one.id === draft.caseId)?.name;
@@ -154,6 +158,7 @@ export class ReviewStep implements StepView {
   async #load(): Promise<void> {
     const { draft, portal, language } = this.#world;
     if (!draft) return;
+    this.#read = draft.answers;
     const places = Places.of(portal.client);
     const address = draft.delivery?.way === 'post' ? draft.delivery.address : undefined;
     const [files, form] = await Promise.allSettled([
@@ -164,6 +169,7 @@ export class ReviewStep implements StepView {
       ...(address ? [places.provinces(), places.communes(address.province)] : []),
     ]);
     if (files.status === 'fulfilled') this.#files = files.value.data.files;
+    if (this.#read !== draft.answers) return;
     if (form.status === 'fulfilled') this.#form = form.value;
     this.#world.redraw();
   }

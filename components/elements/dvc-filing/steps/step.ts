@@ -28,6 +28,8 @@ export interface StepWorld {
   save(change: DraftChange): void;
   /** Takes in what was learnt of the draft's bill. */
   readonly takeBill: (bill: Bill) => void;
+  /** Goes on in a newer version of the form; rejects when the host does not agree. */
+  readonly takeForm: (form: NonNullable<Draft['newerForm']>) => Promise<unknown>;
   /** Goes on as if "continue" had been pressed. */
   readonly proceed: () => void;
   /** Goes to the step before. */

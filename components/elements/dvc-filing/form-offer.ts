@@ -1,0 +1,23 @@
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { LazyPart } from '../base/lazy-part.js';
+import type { NewerForm } from './newer-form.js';
+import type { StepWorld } from './steps/step.js';
+
+/** The offer of a newer version of the form; what it takes is loaded for those who are offered one. */
+export class FormOffer {
+  readonly #part: LazyPart;
+  #view: NewerForm | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#part = new LazyPart(host, async () => {
+      const { NewerForm } = await import('./newer-form.js');
+      this.#view = new NewerForm();
+      host.requestUpdate();
+    });
+  }
+
+  draw(world: StepWorld): TemplateResult | typeof nothing {
+    if (!world.draft?.newerForm) return nothing;
+    return this.#part.draw(() => html`${this.#view?.draw(world)}`, world.language, world.drawFailure);
+  }
+}
