@@ -5,22 +5,13 @@ import { inLanguage, texts } from './texts.js';
 import { wordTexts } from './words.js';
 
 /** Fees as the catalogue knows them. */
-const feeTexts = texts(
-  {
-    each: (amount: string, unit: string) => `${amount} mỗi ${unit}`,
-    levy: { fee: 'Phí', charge: 'Lệ phí' } satisfies Record<Levy, string>,
-    cases: (names: readonly string[]) => `Trường hợp: ${names.join('; ')}`,
-    later: 'Nộp trước khi nhận kết quả',
-    notRefundable: 'Không hoàn lại',
-  },
-  {
-    each: (amount, unit) => `${amount} per ${unit}`,
-    levy: { fee: 'Service fee (phí)', charge: 'Charge (lệ phí)' },
-    cases: (names) => `For: ${names.join('; ')}`,
-    later: 'To be paid before the result is handed over',
-    notRefundable: 'Not refundable',
-  },
-);
+export const feeTexts = texts('fees', {
+  each: (amount: string, unit: string) => `${amount} mỗi ${unit}`,
+  levy: { fee: 'Phí', charge: 'Lệ phí' } satisfies Record<Levy, string>,
+  cases: (names: readonly string[]) => `Trường hợp: ${names.join('; ')}`,
+  later: 'Nộp trước khi nhận kết quả',
+  notRefundable: 'Không hoàn lại',
+});
 
 /** A fee in words, as lists and summaries show it: how much, and for each of what. */
 export function feeText(fee: Fee, language: Language): string {

@@ -1,4 +1,4 @@
 import { texts } from './texts.js';
 
 /** What a filled form says where nothing was filled in. */
-export const readableTexts = texts({ unanswered: 'Không khai' }, { unanswered: 'Not stated' });
+export const readableTexts = texts('readable', { unanswered: 'Không khai' });

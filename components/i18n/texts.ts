@@ -1,17 +1,43 @@
 import type { Language } from '../contract/lists.js';
 
-/** Texts of one part of the product: Vietnamese is the source, English says the same under the same names. */
+/** The parts of the product that have texts, as their files are called. */
+export type Part =
+  | 'account'
+  | 'common'
+  | 'desk'
+  | 'desk-fees'
+  | 'dossier'
+  | 'eform'
+  | 'fees'
+  | 'filing'
+  | 'filing-ending'
+  | 'history'
+  | 'list'
+  | 'newer-form'
+  | 'out-of-scope'
+  | 'party'
+  | 'paying'
+  | 'payment'
+  | 'procedure'
+  | 'readable'
+  | 'search'
+  | 'supplement'
+  | 'tracker'
+  | 'uploader'
+  | 'words';
+
+/** Texts of one part of the product. Vietnamese is the source and always at hand; English stands in `en/<part>.ts`. */
 export interface Texts<T> {
+  readonly part: Part;
   readonly vi: T;
-  readonly en: T;
 }
 
 /**
- * Checks at compile time that English has just what Vietnamese has. Values are sentences, or functions of what
- * changes in them (numbers, names), so that each language orders its words as it must.
+ * Vietnamese texts of a part. Values are sentences, or functions of what changes in them (numbers, names), so that
+ * each language orders its words as it must.
  */
-export function texts<const T extends object>(vi: T, en: Loose<T>): Texts<Loose<T>> {
-  return { vi: vi as Loose<T>, en };
+export function texts<const T extends object>(part: Part, vi: T): Texts<Loose<T>> {
+  return { part, vi: vi as Loose<T> };
 }
 
 /** The shape of a text object without its exact words. */
@@ -25,6 +51,23 @@ export type Loose<T> = T extends string
         ? { readonly [K in keyof T]: Loose<T[K]> }
         : T;
 
+/** What English has to say for a part: the same names, no more and no less. */
+export type English<S> = S extends Texts<infer T> ? T : never;
+
+/** English of all parts, once somebody has asked for it. */
+let english: Readonly<Record<Part, object>> | undefined;
+
+/** Texts of a part in a language; in Vietnamese while English is not there. */
 export function inLanguage<T>(both: Texts<T>, language: Language): T {
-  return both[language];
+  // What stands in English under the name of a part is typed by that part.
+  return language === 'en' && english ? (english[both.part] as T) : both.vi;
+}
+
+/** Whether texts in a language can be had at once. */
+export function isAtHand(language: Language): boolean {
+  return language === 'vi' || english !== undefined;
+}
+
+export function takeEnglish(words: Readonly<Record<Part, object>>): void {
+  english = words;
 }

@@ -11,11 +11,13 @@ import { asApiError, type ApiError } from '../../client/api-error.js';
 import type { Portal } from '../../client/portal.js';
 import type { Language } from '../../contract/lists.js';
 import { commonTexts } from '../../i18n/common.js';
+
 import { inLanguage, type Texts } from '../../i18n/texts.js';
 import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { tokens } from '../../theme/tokens.js';
 import { PortalLink } from './portal-link.js';
+import { wordsOnTheWay } from './words-on-the-way.js';
 
 /**
  * What all elements have in common: they find their portal, speak its language, and say what is missing or wrong.
@@ -51,6 +53,12 @@ export abstract class DvcElement extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has('api') || changed.has('portalId')) this.#link.find();
+  }
+
+  /** Draws when the words of its language are there; `updateComplete` waits for them too. */
+  protected override scheduleUpdate(): void | Promise<unknown> {
+    const words = wordsOnTheWay(this, this.language);
+    return words ? words.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
   }
 
   /** Texts in the language of this element. */

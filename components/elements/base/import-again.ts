@@ -1,0 +1,11 @@
+/**
+ * Loads a module once more that did not come. A browser keeps in mind that an address gave no module and does not ask
+ * it again while the page is open; so the module is asked for under another address, made of the one in the failure.
+ */
+export function importAgain<M>(failure: unknown, load: () => Promise<M>): Promise<M> {
+  const address = failure instanceof TypeError ? /https?:\/\/\S+/.exec(failure.message)?.[0] : undefined;
+  if (!address) return load();
+  const other = new URL(address);
+  other.searchParams.set('again', String(Date.now()));
+  return import(/* @vite-ignore */ /* webpackIgnore: true */ other.href) as Promise<M>;
+}

@@ -1,0 +1,32 @@
+import type { commonTexts } from '../common.js';
+import type { English } from '../texts.js';
+
+export const commonEnglish: English<typeof commonTexts> = {
+  loading: 'Loading…',
+  retry: 'Try again',
+  cancel: 'Cancel',
+  close: 'Close',
+  save: 'Save',
+  edit: 'Change',
+  remove: 'Remove',
+  back: 'Back',
+  next: 'Agree and continue',
+  more: 'Show more',
+  print: 'Print',
+  copy: 'Copy',
+  copied: 'Copied',
+  download: 'Download',
+  required: 'required',
+  optional: 'optional',
+  signIn: 'Sign in',
+  signInNeeded: 'Please sign in to continue.',
+  sessionOver: 'Your session is over. Please sign in again to continue; what was saved is still there.',
+  connectionLost: 'The server cannot be reached. Trying again by itself; there is nothing you need to do.',
+  connectionBack: 'Connected again.',
+  noApi: (tag) =>
+    `<${tag}> does not know the address of the server. Put it inside <dvc-portal api="…">, or give it an attribute api="https://…" of its own.`,
+  noPortal: (tag, id) => `<${tag}> points at portal="${id}", but no <dvc-portal> on the page has that id.`,
+  unreachableHost: (origin) =>
+    `No answer of ${origin} could be read. The server may be down, or this page is not listed in its ALLOWED_ORIGINS.`,
+  errorTitle: 'This did not work',
+};

@@ -1,0 +1,53 @@
+import type { endingTexts } from '../filing-ending.js';
+import type { English } from '../texts.js';
+
+export const endingEnglish: English<typeof endingTexts> = {
+  deliveryQuestion: 'How would you like to get the result?',
+  deliveryDesk: (agency) => `Collect it at ${agency}; bring an identity paper.`,
+  deliveryPost: 'Brought to your door; postage, if any, is paid on delivery.',
+  deliveryElectronic: 'An electronic copy stands in the dossier and is announced by e-mail.',
+  recipient: 'Recipient',
+  noForm: 'This procedure has no e-form; please attach the form among the papers.',
+  noPapers: 'No files attached.',
+  fee: 'Fees',
+  edit: 'Change',
+  commitmentTitle: 'Commitment',
+  commitment: 'I declare that what I have stated is true, and I answer for it before the law.',
+  doneTitle: 'Filed',
+  doneCode: 'Code of your dossier',
+  doneKeep: 'Keep this code to follow your dossier. It also stands in your list of dossiers.',
+  doneNextTitle: 'What happens next',
+  doneNext: (agency) => [
+    `${agency} checks the dossier. What is filed outside office hours is looked at in the next session.`,
+    'When the dossier is received, you get a slip with the day of the result.',
+    'If more papers are needed, you are told once, in full, in this dossier.',
+  ],
+  unpaid: (amount) => `${amount} still to pay`,
+  unpaidUpfront: 'The agency receives the dossier only once the fees due beforehand are paid.',
+  unpaidLater: 'It is to be paid before the result is handed over.',
+  paid: (amount) => `${amount} paid. The voucher stands in the dossier.`,
+  pay: 'Pay',
+  track: 'Follow the dossier',
+  copyCode: 'Copy the code',
+  copied: 'Copied',
+  print: 'Print this page',
+  times: (quantity, unit, each) => `${quantity} ${unit ?? ''} × ${each}`,
+  total: 'Total',
+  paidSoFar: 'Paid',
+  due: 'Still to pay',
+  payNext: 'You pay in the next step, after the commitment.',
+  nothingMore: 'All is paid; there is nothing more to pay.',
+  surplus: (amount) => `You have paid ${amount} too much. It will be given back to you.`,
+  settledByAgency:
+    'The receiving agency will tell you how much and how to pay; nothing is charged when filing.',
+  paidTitle: 'Ready to be filed',
+  paidText: 'The payment is on record with the dossier. Please file it now to send it to the agency.',
+  file: 'File the dossier',
+  laterTitle: 'Cannot pay right now?',
+  laterUpfront:
+    'You can file now and pay later, from your list of dossiers or by the dossier code. The agency receives the dossier only once the fees due beforehand are paid.',
+  laterAfter:
+    'You can file now and pay later, from your list of dossiers or by the dossier code. The fee is to be paid before the result is handed over.',
+  fileLater: 'File now, pay later',
+  filing: 'Filing…',
+};

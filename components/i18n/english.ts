@@ -1,0 +1,51 @@
+import { accountEnglish } from './en/account.js';
+import { commonEnglish } from './en/common.js';
+import { deskEnglish } from './en/desk.js';
+import { deskFeeEnglish } from './en/desk-fees.js';
+import { dossierEnglish } from './en/dossier.js';
+import { eformEnglish } from './en/eform.js';
+import { feeEnglish } from './en/fees.js';
+import { filingEnglish } from './en/filing.js';
+import { endingEnglish } from './en/filing-ending.js';
+import { historyEnglish } from './en/history.js';
+import { listEnglish } from './en/list.js';
+import { newerFormEnglish } from './en/newer-form.js';
+import { outOfScopeEnglish } from './en/out-of-scope.js';
+import { partyEnglish } from './en/party.js';
+import { payingEnglish } from './en/paying.js';
+import { paymentEnglish } from './en/payment.js';
+import { procedureEnglish } from './en/procedure.js';
+import { readableEnglish } from './en/readable.js';
+import { searchEnglish } from './en/search.js';
+import { supplementEnglish } from './en/supplement.js';
+import { trackerEnglish } from './en/tracker.js';
+import { uploaderEnglish } from './en/uploader.js';
+import { wordEnglish } from './en/words.js';
+import type { Part } from './texts.js';
+
+/** English of all parts. They come in one request for whoever reads English: each weighs less than a request does. */
+export const ENGLISH = {
+  account: accountEnglish,
+  common: commonEnglish,
+  desk: deskEnglish,
+  'desk-fees': deskFeeEnglish,
+  dossier: dossierEnglish,
+  eform: eformEnglish,
+  fees: feeEnglish,
+  filing: filingEnglish,
+  'filing-ending': endingEnglish,
+  history: historyEnglish,
+  list: listEnglish,
+  'newer-form': newerFormEnglish,
+  'out-of-scope': outOfScopeEnglish,
+  party: partyEnglish,
+  paying: payingEnglish,
+  payment: paymentEnglish,
+  procedure: procedureEnglish,
+  readable: readableEnglish,
+  search: searchEnglish,
+  supplement: supplementEnglish,
+  tracker: trackerEnglish,
+  uploader: uploaderEnglish,
+  words: wordEnglish,
+} satisfies Record<Part, object>;
