@@ -63,7 +63,10 @@ export interface Rows {
   sessions: SessionRow;
   /** Answers given under an Idempotency-Key. */
   replies: ReplyRow;
+  /** Procedures in the version in force. */
   procedures: ProcedureRow;
+  /** The versions of procedures that were in force or will be: drafts and dossiers keep the one they were begun under. */
+  versions: ProcedureVersionRow;
   agencies: AgencyRow;
   forms: FormRow;
   places: PlaceRow;
@@ -122,6 +125,8 @@ export interface DraftRow {
   readonly createdAt: string;
   readonly updatedAt: string;
   readonly body: {
+    /** The version it was begun under; the empty text when that was not written down. */
+    readonly procedureVersion: string;
     readonly submitter: Party;
     readonly owner: Party | null;
     readonly form: { readonly id: string; readonly version: string } | null;
@@ -248,6 +253,13 @@ export interface ReplyRow {
 export interface ProcedureRow {
   readonly id: string;
   readonly body: { readonly summary: ProcedureSummary; readonly procedure: Procedure };
+}
+
+export interface ProcedureVersionRow {
+  /** `<code>/<version>`. */
+  readonly id: string;
+  readonly code: string;
+  readonly body: Procedure;
 }
 
 export interface AgencyRow {

@@ -1,3 +1,4 @@
+import { localDate } from '../components/domain/vietnamese/dates.js';
 import { cookieSession } from '../host/adapters/cookie-session.js';
 import { inspectFile } from '../host/adapters/inspect-file.js';
 import { memoryFiles, type MemoryFiles } from '../host/adapters/memory-files.js';
@@ -234,6 +235,6 @@ async function loadRecords(part: Scenario['catalogue']): Promise<MemoryRecords> 
     part === 'whole'
       ? reference.catalogue
       : reference.catalogue.filter(({ field }) => OFTEN_ASKED.includes(field));
-  await seedReference(records, { ...reference, catalogue });
+  await seedReference(records, { ...reference, catalogue }, localDate(MOCK_START));
   return records;
 }

@@ -71,9 +71,24 @@ export type PaperKind = (typeof PAPER_KINDS)[number];
 export const PAPER_USES = ['submit', 'present'] as const;
 export type PaperUse = (typeof PAPER_USES)[number];
 
+/** What may stand for a paper, so that it need not be sent: a result of an earlier procedure, or a register of the state. */
+export const SUBSTITUTE_KINDS = ['result', 'register'] as const;
+export type SubstituteKind = (typeof SUBSTITUTE_KINDS)[number];
+
 /** Ways to file. Each has its own time and fee. */
 export const CHANNELS = ['online', 'counter', 'post'] as const;
 export type Channel = (typeof CHANNELS)[number];
+
+/**
+ * How far a procedure can be done online: wholly (toàn trình), in part (một phần, with a reason that is published), online
+ * without its source saying how far, or not at all.
+ */
+export const ONLINE_EXTENTS = ['full', 'part', 'unstated', 'none'] as const;
+export type OnlineExtent = (typeof ONLINE_EXTENTS)[number];
+
+/** What a filter by it takes: an extent, or whatever can be filed online. */
+export const ONLINE_FILTERS = ['any', ...ONLINE_EXTENTS] as const;
+export type OnlineFilter = (typeof ONLINE_FILTERS)[number];
 
 /** Units of a processing time. `day` is a calendar day, `month` a calendar month. */
 export const TIME_UNITS = ['working-day', 'day', 'working-hour', 'month'] as const;
@@ -82,6 +97,10 @@ export type TimeUnit = (typeof TIME_UNITS)[number];
 /** Levels of administration that carry out a procedure. Two local levels since 1 July 2025. */
 export const LEVELS = ['ministry', 'province', 'commune', 'other'] as const;
 export type Level = (typeof LEVELS)[number];
+
+/** What an agency that takes dossiers is: a one-stop centre, a department of a province, the police, or another. */
+export const AGENCY_KINDS = ['centre', 'department', 'police', 'other'] as const;
+export type AgencyKind = (typeof AGENCY_KINDS)[number];
 
 /** Who a procedure is for. */
 export const AUDIENCES = ['citizen', 'business', 'organisation', 'official', 'foreigner'] as const;

@@ -19,10 +19,15 @@ import { FileChange, FileList, StoredFile } from './schemas/file.js';
 import { Bill, NewPayment, NoticeAnswer, Payment } from './schemas/payment.js';
 import {
   Agency,
+  AgencyPage,
+  AgencyQuery,
   CommuneList,
+  CommunePage,
+  CommuneQuery,
   FormVersion,
   Procedure,
   ProcedureIndex,
+  ProcedureVersions,
   ProvinceList,
   SearchAnswer,
   SearchQuery,
@@ -58,7 +63,7 @@ const BEGIN_PROBLEMS = [
   'payment-unavailable',
   'too-many-requests',
 ] as const;
-const FACETS = { field: [], agency: [], level: [], audience: [], online: [], free: [] };
+const FACETS = { field: [], ministry: [], agency: [], level: [], audience: [], online: [], free: [] };
 
 export const OPERATIONS = {
   'session.read': {
@@ -108,11 +113,26 @@ export const OPERATIONS = {
     example: { answer: { revision: '1', rows: [example.summary] } },
   },
   'procedures.read': {
-    summary: 'One procedure with cases, papers, channels and results',
+    summary:
+      'One procedure with cases, papers, channels and results: as it is in force, or in the version named',
     params: z.object({ code: ProcedureCode }),
+    query: z.object({ version: z.string().max(40).optional() }),
     answer: Procedure,
     problems: [],
-    example: { params: { code: '1.001193' }, answer: example.procedure },
+    example: { params: { code: '1.001193' }, query: { version: '2026-07' }, answer: example.procedure },
+  },
+  'procedures.versions': {
+    summary: 'The versions of a procedure, with the days on which each is in force',
+    params: z.object({ code: ProcedureCode }),
+    answer: ProcedureVersions,
+    problems: [],
+    example: {
+      params: { code: '1.001193' },
+      answer: {
+        current: '2026-07',
+        versions: [{ version: '2026-07', decision: '163/QĐ-BTP', effectiveFrom: null, effectiveTo: null }],
+      },
+    },
   },
   'procedures.agencies': {
     summary: 'The agencies of the tenant that take dossiers of a procedure',
@@ -134,6 +154,16 @@ export const OPERATIONS = {
         procedureCode: '1.001193',
         definition: { display: 'form', components: [] },
       },
+    },
+  },
+  'agencies.search': {
+    summary: 'Finds agencies of the tenant by name, level, commune and the procedure they take',
+    query: AgencyQuery,
+    answer: AgencyPage,
+    problems: [],
+    example: {
+      query: { q: 'dien bien phu', procedure: '1.001193' },
+      answer: { total: 1, agencies: [example.agency] },
     },
   },
   'agencies.read': {
@@ -161,6 +191,26 @@ export const OPERATIONS = {
       answer: {
         province: { code: '11', name: 'Tỉnh Điện Biên', nameEn: 'Dien Bien Province' },
         communes: [{ code: '03127', name: 'Phường Điện Biên Phủ', nameEn: 'Dien Bien Phu Ward' }],
+      },
+    },
+  },
+  'places.search': {
+    summary: 'Finds communes of all provinces, or of one, by name with or without accents',
+    query: CommuneQuery,
+    answer: CommunePage,
+    problems: [],
+    example: {
+      query: { q: 'dien bien phu' },
+      answer: {
+        total: 1,
+        communes: [
+          {
+            code: '03127',
+            name: 'Phường Điện Biên Phủ',
+            nameEn: 'Dien Bien Phu Ward',
+            province: { code: '11', name: 'Tỉnh Điện Biên', nameEn: 'Dien Bien Province' },
+          },
+        ],
       },
     },
   },

@@ -25,6 +25,7 @@ const NAMES = {
   sessions: true,
   replies: true,
   procedures: true,
+  versions: true,
   agencies: true,
   forms: true,
   places: true,

@@ -78,4 +78,17 @@ export const MIGRATIONS: readonly Migration[] = [
       `update dossiers set body = (body - 'fees') || '{"charges": [], "received": 0, "pausedAt": null}'`,
     ],
   },
+  {
+    id: '0003 versions of procedures',
+    statements: [
+      `create table versions (id ${text} primary key, code ${text} not null, body jsonb not null)`,
+      'create index versions_by_code on versions (code, id)',
+      `update drafts set body = body || jsonb_build_object('procedureVersion', coalesce(
+        (select p.body -> 'procedure' ->> 'version' from procedures p where p.id = drafts.procedure_code), ''))`,
+      `update dossiers set body = jsonb_set(body, '{agency,kind}', '"centre"')`,
+      `update dossiers set body = jsonb_set(body, '{papers}', coalesce(
+        (select jsonb_agg('{"officialCode": null, "template": null, "substitutes": []}' || paper order by place)
+          from jsonb_array_elements(body -> 'papers') with ordinality as papers (paper, place)), '[]'))`,
+    ],
+  },
 ];

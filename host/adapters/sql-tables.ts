@@ -82,6 +82,7 @@ export const TABLES = {
   sessions: { id: 'text', expiresAt: 'text', accountId: 'text', body: 'json' },
   replies: { id: 'text', digest: 'text', createdAt: 'text', body: 'json' },
   procedures: { id: 'text', body: 'json' },
+  versions: { id: 'text', code: 'text', body: 'json' },
   agencies: { id: 'text', code: 'text', level: 'text', province: 'text', body: 'json' },
   forms: { id: 'text', body: 'json' },
   places: { id: 'text', parent: 'text', name: 'text', nameEn: 'text' },

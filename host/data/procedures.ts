@@ -11,6 +11,8 @@ import type { CatalogueRow, DetailChannel, ProcedureDetail, TenantSettings } fro
 /** The revision of the catalogue's lines, for procedures of which no more is known. */
 const LISTED_VERSION = '2026-07';
 
+const UNKNOWN_OF_PAPER = { officialCode: null, template: null, substitutes: [] };
+
 /** Makes the record of a procedure from its line of the catalogue and, where there is one, its detail. */
 export function procedureRow(
   line: CatalogueRow,
@@ -25,10 +27,11 @@ export function procedureRow(
     code: line.code,
     name: line.name,
     field: line.field,
+    ministry: line.ministry,
     agency: line.agency,
     levels: [...(detail?.levels ?? line.levels)],
     audiences: [...line.audiences],
-    online: online.length > 0,
+    online: online.length === 0 ? 'none' : (detail?.online?.extent ?? 'unstated'),
     free: isFree(online.flatMap((row) => row.fees)),
     duration: [...online, ...channels].find((row) => row.duration)?.duration ?? null,
     fileable: detail?.form != null && online.length > 0,
@@ -38,14 +41,18 @@ export function procedureRow(
     version: detail?.version ?? LISTED_VERSION,
     decision: line.decision,
     effectiveFrom: detail?.effectiveFrom ?? null,
+    effectiveTo: detail?.effectiveTo ?? null,
+    onlineReason: detail?.online?.reason ?? null,
     detail: detail ? 'full' : 'listed',
     summary: detail?.summary ?? null,
+    performers: [...(detail?.performers ?? [])],
     channels,
     cases: [...(detail?.cases ?? [])],
-    papers: [...(detail?.papers ?? [])],
+    papers: (detail?.papers ?? []).map((paper) => ({ ...UNKNOWN_OF_PAPER, ...paper })),
     steps: [...(detail?.steps ?? [])],
+    requirements: [...(detail?.requirements ?? [])],
     results: [...(detail?.results ?? line.results)],
-    legalBases: [...(detail?.legalBases ?? [])],
+    legalBases: (detail?.legalBases ?? []).map((basis) => ({ date: null, agency: null, ...basis })),
     form: detail?.form ?? null,
   };
   return { id: line.code, body: { summary, procedure } };

@@ -1,7 +1,7 @@
 import type { FormVersion } from '../../components/contract/schemas/procedure.js';
 import { sameJson } from '../../components/domain/eform/json.js';
 import type { Json } from '../../components/domain/eform/types.js';
-import type { Records, Rows, Table } from '../ports.js';
+import type { ProcedureRow, Records, Rows, Table, Tx } from '../ports.js';
 import { procedureRow } from './procedures.js';
 import type { CatalogueRow, PlaceTree, ProcedureDetail, TenantSettings } from './types.js';
 
@@ -10,6 +10,7 @@ export interface ReferenceData {
   readonly tenant: TenantSettings;
   readonly places: PlaceTree;
   readonly catalogue: readonly CatalogueRow[];
+  /** One for each version of a procedure that is known in detail. */
   readonly details: readonly ProcedureDetail[];
   readonly forms: readonly FormVersion[];
 }
@@ -32,16 +33,20 @@ export const REFERENCE_FACT = 'reference';
 
 /**
  * Loads reference data into the records, all or nothing, unless they hold the same already. What is no longer part of it
- * is removed; versions of e-forms stay, since dossiers refer to them.
+ * is removed; versions of e-forms and of procedures stay, since drafts and dossiers refer to them.
+ *
+ * @param today tells which version of a procedure is in force
  */
-export async function seedReference(records: Records, data: ReferenceData): Promise<Seeded> {
-  const rows = rowsOf(data);
+export async function seedReference(records: Records, data: ReferenceData, today: string): Promise<Seeded> {
+  const rows = rowsOf(data, today);
   const revision = await digest(JSON.stringify(rows));
   let keptForms: readonly string[] = [];
   const loaded = await records.transaction(async (tx) => {
     const known = await tx.facts.get(REFERENCE_FACT, { lock: true });
     if (isRevision(known?.body, revision)) return false;
-    await replace(tx.procedures, rows.procedures);
+    const before = await replace(tx.procedures, rows.procedures);
+    await keepVersions(tx, before, rows.procedures);
+    await tx.versions.load(rows.versions);
     await replace(tx.agencies, rows.agencies);
     await replace(tx.places, rows.places);
     keptForms = await addForms(tx.forms, rows.forms);
@@ -71,14 +76,23 @@ async function addForms(table: Table<Rows['forms']>, rows: readonly Rows['forms'
   return kept;
 }
 
-type ReferenceRows = { readonly [K in 'procedures' | 'agencies' | 'places' | 'forms']: readonly Rows[K][] };
+type ReferenceRows = {
+  readonly [K in 'procedures' | 'versions' | 'agencies' | 'places' | 'forms']: readonly Rows[K][];
+};
 
-function rowsOf(data: ReferenceData): ReferenceRows {
-  const details = new Map(data.details.map((detail) => [detail.code, detail]));
+function rowsOf(data: ReferenceData, today: string): ReferenceRows {
+  const known = new Map<string, ProcedureDetail[]>();
+  for (const detail of data.details) known.set(detail.code, [...(known.get(detail.code) ?? []), detail]);
+  const versions = data.catalogue.map((line) => {
+    const details = known.get(line.code) ?? [];
+    const now = inForce(details, today);
+    const row = (detail: ProcedureDetail | undefined): ProcedureRow =>
+      procedureRow(line, detail, data.tenant.time.blankUnit);
+    return { now: row(now), others: details.filter((detail) => detail !== now).map(row) };
+  });
   return {
-    procedures: data.catalogue.map((line) =>
-      procedureRow(line, details.get(line.code), data.tenant.time.blankUnit),
-    ),
+    procedures: versions.map(({ now }) => now),
+    versions: versions.flatMap(({ others }) => others.map(versionRow)),
     agencies: data.tenant.agencies.map((agency) => ({
       id: agency.id,
       code: agency.code,
@@ -99,14 +113,45 @@ function rowsOf(data: ReferenceData): ReferenceRows {
   };
 }
 
+/** The version in force on a day: of those that began by then, the one that began last. */
+export function inForce<V extends { readonly effectiveFrom: string | null }>(
+  versions: readonly V[],
+  today: string,
+): V | undefined {
+  return versions
+    .filter(({ effectiveFrom }) => (effectiveFrom ?? '') <= today)
+    .reduce<V | undefined>(
+      (last, one) => ((last?.effectiveFrom ?? '') > (one.effectiveFrom ?? '') ? last : one),
+      undefined,
+    );
+}
+
+function versionRow({ id, body }: ProcedureRow): Rows['versions'] {
+  return { id: `${id}/${body.procedure.version}`, code: id, body: body.procedure };
+}
+
+/** Keeps what was replaced by another version, or went. */
+async function keepVersions(
+  tx: Tx,
+  before: readonly ProcedureRow[],
+  now: readonly ProcedureRow[],
+): Promise<void> {
+  const next = new Map(now.map(({ id, body }) => [id, body.procedure.version]));
+  await tx.versions.load(
+    before.filter(({ id, body }) => next.get(id) !== body.procedure.version).map(versionRow),
+  );
+}
+
+/** Puts rows in place of all that a table holds, and answers what it held. */
 async function replace<Row extends { readonly id: string }>(
   table: Table<Row>,
   rows: readonly Row[],
-): Promise<void> {
+): Promise<readonly Row[]> {
   const kept = new Set(rows.map((row) => row.id));
   const before = await table.find();
   for (const { id } of before) if (!kept.has(id)) await table.remove(id);
   await table.load(rows);
+  return before;
 }
 
 function isRevision(body: unknown, revision: string): boolean {

@@ -6,6 +6,7 @@ export interface CatalogueRow {
   readonly code: string;
   readonly name: string;
   readonly field: string;
+  readonly ministry: string | null;
   readonly agency: string;
   readonly levels: readonly Level[];
   readonly audiences: readonly Audience[];
@@ -31,17 +32,32 @@ export interface ProcedureDetail {
   readonly note: string;
   readonly version: string;
   readonly effectiveFrom: string | null;
+  readonly effectiveTo?: string;
+  /** How far it can be done online; what is left out is not known. */
+  readonly online?: { readonly extent: 'full' | 'part'; readonly reason?: string };
   readonly summary: string;
   /** Levels of the agencies that take it here, where they differ from the catalogue's. */
   readonly levels?: readonly Level[];
   readonly channels: readonly DetailChannel[];
   readonly cases: Procedure['cases'];
-  readonly papers: Procedure['papers'];
+  readonly papers: readonly DetailPaper[];
   readonly steps: readonly string[];
+  readonly requirements?: readonly string[];
+  readonly performers?: Procedure['performers'];
   readonly results: Procedure['results'];
-  readonly legalBases: Procedure['legalBases'];
+  readonly legalBases: readonly DetailBasis[];
   readonly form: Procedure['form'];
 }
+
+type Paper = Procedure['papers'][number];
+type Basis = Procedure['legalBases'][number];
+
+/** A paper; what is left out of it is not known, or there is none. */
+export type DetailPaper = Omit<Paper, 'officialCode' | 'template' | 'substitutes'> &
+  Partial<Pick<Paper, 'officialCode' | 'template' | 'substitutes'>>;
+
+/** A document of law; what is left out of it is not known. */
+export type DetailBasis = Omit<Basis, 'date' | 'agency'> & Partial<Pick<Basis, 'date' | 'agency'>>;
 
 export interface DetailChannel {
   readonly channel: Channel;

@@ -48,6 +48,7 @@ export async function beginDraft(
     createdAt: at,
     updatedAt: at,
     body: {
+      procedureVersion: procedure.version,
       submitter: account.party,
       owner: null,
       form: form ? procedure.form : null,

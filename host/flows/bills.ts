@@ -6,6 +6,7 @@ import type { PaymentRow } from '../payment-rows.js';
 import type { DossierRow, DraftRow, Tx } from '../ports.js';
 import type { Actor, World } from '../world.js';
 import { chargesOf } from './charges.js';
+import { procedureOf } from './procedure-versions.js';
 import { acceptedAnswers } from './ready-draft.js';
 
 /** States in which a dossier takes money: not once it is returned, or will not go on. */
@@ -112,7 +113,7 @@ function billOf({ holder, code, isFixed, isOpen, charges, payments }: Billed, wo
 }
 
 async function estimate(tx: Tx, actor: Actor, draft: DraftRow, world: World): Promise<readonly KeptCharge[]> {
-  const procedure = (await tx.procedures.get(draft.procedureCode))?.body.procedure;
+  const procedure = await procedureOf(tx, draft);
   if (!procedure) return [];
   const hasCounted = procedure.channels.some(({ fees }) =>
     fees.some((fee) => fee.kind === 'amount' && fee.per !== undefined),

@@ -40,10 +40,10 @@ export async function findProcedures(
   const index = await world.memo.of('search', revision, (): Promise<SearchIndex<ProcedureSummary>> =>
     Promise.resolve(buildIndex(rows)),
   );
-  const { limit, offset, online, free, ...words } = query;
+  const { limit, offset, free, ...words } = query;
   const result = search(
     index,
-    { ...words, online: truth(online), free: truth(free) },
+    { ...words, free: truth(free) },
     { ...(limit === undefined ? {} : { limit }), ...(offset === undefined ? {} : { offset }) },
   );
   return {
@@ -83,9 +83,10 @@ function truth(text: 'true' | 'false' | undefined): boolean | undefined {
 function facetsOf(facets: Facets): SearchAnswer['facets'] {
   const texts = (counts: Facets[keyof Facets]): SearchAnswer['facets']['field'] =>
     counts.flatMap(([value, count]) => (value === null ? [] : [{ value: String(value), count }]));
-  const { field, agency, level, audience, online, free } = facets;
+  const { field, ministry, agency, level, audience, online, free } = facets;
   return {
     field: texts(field),
+    ministry: texts(ministry),
     agency: texts(agency),
     level: texts(level),
     audience: texts(audience),

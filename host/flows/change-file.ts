@@ -3,6 +3,7 @@ import type { FileRow, Tx } from '../ports.js';
 import { refuse, type Refusal } from '../refusal.js';
 import { invalidParam } from '../invalid-params.js';
 import type { Actor, World } from '../world.js';
+import { procedureOf } from './procedure-versions.js';
 import { reachFile } from './reach-file.js';
 
 /** Corrects what kind of copy a file is, as long as it was not sent. */
@@ -18,10 +19,9 @@ export async function changeFile(
   if (file.sealed) return refuse('state-conflict');
   if (!isOwn) return refuse('forbidden');
   if (file.paper !== null && !dossier) {
-    const code = (await tx.drafts.get(file.holder))?.procedureCode ?? '';
-    const paper = (await tx.procedures.get(code))?.body.procedure.papers.find(
-      (one) => one.code === file.paper,
-    );
+    const draft = await tx.drafts.get(file.holder);
+    const procedure = draft && (await procedureOf(tx, draft));
+    const paper = procedure?.papers.find((one) => one.code === file.paper);
     if (paper && !paper.kinds.includes(input.kind)) {
       return refuse('values-invalid', {
         invalidParams: [invalidParam('/kind', 'not-listed', world.language)],

@@ -11,6 +11,7 @@ import { refuse, type Refusal } from '../refusal.js';
 import type { Actor, World } from '../world.js';
 import { knownOf } from './begin-draft.js';
 import { isEnforced, papersOfCase } from './papers.js';
+import { procedureOf } from './procedure-versions.js';
 import { reachDossier, reachDraft } from './reach.js';
 import { formOf, placesOf, takes } from './reference.js';
 
@@ -40,7 +41,7 @@ export async function readyDraft(
   const draft = await reachDraft(tx, actor, input.id, { lock: true });
   if (!draft) return refuse((await reachDossier(tx, actor, input.id)) ? 'state-conflict' : 'not-found');
   if (draft.version !== input.version) return refuse('version-conflict');
-  const procedure = (await tx.procedures.get(draft.procedureCode))?.body.procedure;
+  const procedure = await procedureOf(tx, draft);
   if (!procedure) return refuse('draft-incomplete');
 
   const agency = draft.agencyId === null ? undefined : (await tx.agencies.get(draft.agencyId))?.body;

@@ -6,6 +6,7 @@ import type { DraftRow, Tx } from '../ports.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { invalidParam } from '../invalid-params.js';
 import type { Actor, World } from '../world.js';
+import { procedureOf } from './procedure-versions.js';
 import { reachDraft } from './reach.js';
 import { placesOf } from './reference.js';
 import { settledChoice } from './settled-choice.js';
@@ -24,7 +25,7 @@ export async function saveDraft(
   const draft = await reachDraft(tx, actor, input.id, { lock: true });
   if (!draft) return refuse('not-found');
   if (draft.version !== input.version) return refuse('version-conflict');
-  const procedure = (await tx.procedures.get(draft.procedureCode))?.body.procedure;
+  const procedure = await procedureOf(tx, draft);
   if (!procedure) return refuse('not-found');
   const choice = await settledChoice(tx, procedure, change, world);
   if (isRefusal(choice)) return choice;

@@ -7,6 +7,7 @@ import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import type { Actor, World } from '../world.js';
 import { labelOf } from './file-name.js';
 import { papersOfCase } from './papers.js';
+import { procedureOf } from './procedure-versions.js';
 import { reachDossier, reachDraft } from './reach.js';
 import { contentFact } from './remove-file.js';
 
@@ -128,7 +129,7 @@ async function placeInDraft(
   if (!draft) {
     return refuse((await reachDossier(tx, actor, wanted.holder)) ? 'state-conflict' : 'not-found');
   }
-  const procedure = (await tx.procedures.get(draft.procedureCode))?.body.procedure;
+  const procedure = await procedureOf(tx, draft);
   const papers = procedure ? papersOfCase(procedure, draft.caseId) : [];
   const paper = papers.find(({ code }) => code === wanted.paper);
   const kind = wanted.kind ?? paper?.kinds[0];

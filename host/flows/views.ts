@@ -33,7 +33,7 @@ export function draftLine(
   return {
     id,
     version,
-    procedure: { code: procedureCode, name: procedureName },
+    procedure: { code: procedureCode, name: procedureName, version: body.procedureVersion },
     agency: agency ?? null,
     caseId,
     submitter: body.submitter,
@@ -55,7 +55,7 @@ export function dossierLine(row: DossierRow, actor: Actor, world: World): Dossie
     version: row.version,
     state: row.state,
     category: CATEGORY_OF[row.state],
-    procedure: { code: row.procedureCode, name: row.procedureName },
+    procedure: { code: row.procedureCode, name: row.procedureName, version: body.procedureVersion },
     agency: { id: body.agency.id, name: body.agency.name },
     owner: { kind: body.owner.kind, name: row.ownerName },
     filedAt: row.filedAt,

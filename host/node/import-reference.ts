@@ -104,9 +104,14 @@ function clean(text: string): string {
   return text.normalize('NFC').replace(/\s+/gu, ' ').trim();
 }
 
-function agencyOf(raw: RawProcedure): string {
+function ministryOf(raw: RawProcedure): string {
   const ministry = MINISTRIES[raw.ministry];
   if (!ministry) throw new Error(`Unknown ministry ${raw.ministry} of ${raw.code}`);
+  return ministry;
+}
+
+function agencyOf(raw: RawProcedure): string {
+  const ministry = ministryOf(raw);
   let name = clean(raw.authority ?? '');
   for (const [from, to] of AGENCY_SPELLINGS) name = name.replace(from, to);
   return name && name.length <= AGENCY_MAX ? name : ministry;
@@ -174,6 +179,7 @@ function catalogueRow(raw: RawProcedure): CatalogueRow {
     code: raw.code,
     name: clean(raw.name),
     field: clean(raw.field),
+    ministry: ministryOf(raw),
     agency: agencyOf(raw),
     levels: levelsOf(raw),
     audiences: audiencesOf(raw),

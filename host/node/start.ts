@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { HttpBindings } from '@hono/node-server';
 import { PostgresDialect } from 'kysely';
 import { API_PREFIX } from '../../components/contract/endpoints.js';
+import { localDate } from '../../components/domain/vietnamese/dates.js';
 import { allowedOrigins } from '../adapters/allowed-origins.js';
 import { cookieSession } from '../adapters/cookie-session.js';
 import { inspectFile } from '../adapters/inspect-file.js';
@@ -129,6 +130,7 @@ async function prepare(records: SqlRecords, reference: ReferenceData, log: Log, 
   const { loaded, procedures, provinces, communes, agencies, keptForms } = await seedReference(
     records,
     reference,
+    localDate(new Date()),
   );
   if (!loaded) return;
   for (const form of keptForms) {

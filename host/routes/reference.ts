@@ -1,5 +1,7 @@
 import type { Tenant } from '../../components/contract/schemas/procedure.js';
 import { agenciesOf, catalogue, findProcedures } from '../flows/catalogue.js';
+import { findAgencies, findCommunes } from '../flows/choosers.js';
+import { procedureIn, versionsOf } from '../flows/procedure-versions.js';
 import type { Settings } from '../options.js';
 import { isRefusal, refuse } from '../refusal.js';
 import type { Ask, Handlers } from './ask.js';
@@ -12,7 +14,10 @@ export const referenceRoutes: Handlers<
   | 'procedures.search'
   | 'procedures.index'
   | 'procedures.read'
+  | 'procedures.versions'
   | 'procedures.agencies'
+  | 'agencies.search'
+  | 'places.search'
   | 'forms.read'
   | 'agencies.read'
   | 'places.provinces'
@@ -33,8 +38,10 @@ export const referenceRoutes: Handlers<
   'procedures.read': (ask) =>
     shown(
       ask,
-      async (tx) => (await tx.procedures.get(ask.params.code))?.body.procedure ?? refuse('not-found'),
+      async (tx) => (await procedureIn(tx, ask.params.code, ask.query.version)) ?? refuse('not-found'),
     ),
+
+  'procedures.versions': (ask) => shown(ask, (tx) => versionsOf(tx, ask.params.code)),
 
   'procedures.agencies': (ask) => shown(ask, (tx) => agenciesOf(tx, ask.params.code, ask.world)),
 
@@ -45,6 +52,8 @@ export const referenceRoutes: Handlers<
     );
     return isRefusal(form) ? form : cacheable(ask.request, form, 'forever');
   },
+
+  'agencies.search': (ask) => shown(ask, (tx) => findAgencies(tx, ask.query, ask.world)),
 
   'agencies.read': (ask) =>
     shown(ask, async (tx) => (await tx.agencies.get(ask.params.id))?.body ?? refuse('not-found')),
@@ -61,6 +70,8 @@ export const referenceRoutes: Handlers<
       const communes = await tx.places.find({ where: { parent: province.id } });
       return { province: placeOf(province), communes: communes.map(placeOf) };
     }),
+
+  'places.search': (ask) => shown(ask, (tx) => findCommunes(tx, ask.query, ask.world)),
 
   'tenant.read': (ask) => cacheable(ask.request, tenantOf(ask.world.settings)),
 };

@@ -22,6 +22,9 @@ const paper = (code: string, name: string, more: Partial<ProcedurePaper> = {}): 
   copies: 0,
   kinds: ['original', 'copy'],
   cases: [],
+  officialCode: null,
+  template: null,
+  substitutes: [],
   ...more,
 });
 

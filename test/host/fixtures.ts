@@ -22,6 +22,7 @@ export const agencies: readonly Agency[] = (['03127', '03325'] as const).map((co
   id: `00000000-0011-8000-8000-0000000${commune}`,
   code: `H18.1${at + 2}`,
   name: `Trung tâm Phục vụ hành chính công ${commune}`,
+  kind: 'centre',
   level: 'commune',
   province: '11',
   commune,
@@ -51,20 +52,27 @@ export const form: FormVersion = {
   },
 };
 
+const PLAIN_PAPER = { officialCode: null, template: null, substitutes: [] };
+
 export const procedure: Procedure = {
   code: '1.001193',
   name: 'Thủ tục đăng ký khai sinh',
   field: 'Hộ tịch',
+  ministry: 'Bộ Tư pháp',
   agency: 'Bộ Tư pháp',
   levels: ['commune'],
   audiences: ['citizen'],
-  online: true,
+  online: 'full',
   free: true,
   duration: { amount: 3, unit: 'working-day', provisional: true },
   fileable: true,
   version: '2026-07-01',
   decision: null,
   effectiveFrom: null,
+  effectiveTo: null,
+  onlineReason: null,
+  performers: [],
+  requirements: [],
   detail: 'full',
   summary: null,
   channels: [
@@ -89,6 +97,7 @@ export const procedure: Procedure = {
       copies: 0,
       kinds: ['original', 'certified-copy', 'electronic'],
       cases: ['thuong'],
+      ...PLAIN_PAPER,
     },
     {
       code: 'uy-quyen',
@@ -100,6 +109,7 @@ export const procedure: Procedure = {
       copies: 0,
       kinds: ['original', 'certified-copy'],
       cases: [],
+      ...PLAIN_PAPER,
     },
     {
       code: 'can-cuoc',
@@ -111,6 +121,7 @@ export const procedure: Procedure = {
       copies: 0,
       kinds: ['original'],
       cases: [],
+      ...PLAIN_PAPER,
     },
   ],
   steps: ['Nộp hồ sơ'],
@@ -280,6 +291,7 @@ function summaryOf({
   code,
   name,
   field,
+  ministry,
   agency,
   levels,
   audiences,
@@ -288,7 +300,7 @@ function summaryOf({
   duration,
   fileable,
 }: Procedure) {
-  return { code, name, field, agency, levels, audiences, online, free, duration, fileable };
+  return { code, name, field, ministry, agency, levels, audiences, online, free, duration, fileable };
 }
 
 /** Goes the whole way of a sign-in; the cookie that a browser would then send. */

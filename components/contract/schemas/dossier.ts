@@ -30,7 +30,8 @@ export const DossierSummary = z.object({
   version: z.number().int(),
   state: z.enum(DOSSIER_STATES),
   category: z.enum(DOSSIER_CATEGORIES),
-  procedure: z.object({ code: ProcedureCode, name: z.string() }),
+  /** `version` is the one it was begun under. */
+  procedure: z.object({ code: ProcedureCode, name: z.string(), version: z.string() }),
   agency: z.object({ id: Id, name: z.string() }),
   owner: z.object({ kind: z.enum(PARTY_KINDS), name: z.string() }),
   filedAt: Instant,

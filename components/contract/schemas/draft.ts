@@ -28,7 +28,8 @@ const FormPin = z.object({ id: z.string().max(60), version: z.string().max(40) }
 export const Draft = z.object({
   id: Id,
   version: z.number().int(),
-  procedure: z.object({ code: ProcedureCode, name: z.string() }),
+  /** `version` is the one it was begun under, whatever came into force since. */
+  procedure: z.object({ code: ProcedureCode, name: z.string(), version: z.string() }),
   agency: Agency.nullable(),
   caseId: z.string().nullable(),
   /** Who files: the account itself; cannot be changed here. */

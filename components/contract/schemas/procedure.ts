@@ -1,14 +1,18 @@
 import { z } from 'zod';
 import {
+  AGENCY_KINDS,
   AUDIENCES,
   CHANNELS,
   COLLECTIONS,
   LEVELS,
   LEVIES,
   MATCHES,
+  ONLINE_EXTENTS,
+  ONLINE_FILTERS,
   OUT_OF_SCOPE,
   PAPER_KINDS,
   PAPER_USES,
+  SUBSTITUTE_KINDS,
   TIME_UNITS,
 } from '../lists.js';
 import { CommuneCode, Id, LocalDate, ProcedureCode, ProvinceCode } from './common.js';
@@ -59,11 +63,14 @@ export const ProcedureSummary = z.object({
   code: ProcedureCode,
   name: z.string().max(1500),
   field: z.string().max(300),
+  /** The ministry or like body whose field it is; null when the source does not say. */
+  ministry: z.string().max(300).nullable(),
+  /** Who decides it; the ministry where the source names nobody. */
   agency: z.string().max(300),
   levels: z.array(z.enum(LEVELS)),
+  /** Empty when the source does not say. */
   audiences: z.array(z.enum(AUDIENCES)),
-  /** Whether it has the online channel. */
-  online: z.boolean(),
+  online: z.enum(ONLINE_EXTENTS),
   /** Whether filing online is free; null when the source does not say. */
   free: z.boolean().nullable(),
   /** Time of the online channel, else of the first that names one. */
@@ -80,9 +87,32 @@ export const ProcedureCase = z.object({
   description: z.string().max(1000).nullable(),
 });
 
+/** A file to download, fill in and send or bring. */
+export const TemplateFile = z.object({
+  name: z.string().max(300),
+  /** Where it lies: a path of the host, or an address with https. */
+  address: z.string().max(500),
+  type: z.string().max(120),
+  /** Its size; null when it is not known. */
+  bytes: z.number().int().positive().nullable(),
+});
+export type TemplateFile = z.infer<typeof TemplateFile>;
+
+/** What may stand for a paper. */
+export const PaperSubstitute = z.object({
+  kind: z.enum(SUBSTITUTE_KINDS),
+  /** Code of the result in the national list; null for a register, or where the source has none. */
+  code: z.string().max(60).nullable(),
+  name: z.string().max(300),
+});
+export type PaperSubstitute = z.infer<typeof PaperSubstitute>;
+
 /** A paper (thành phần hồ sơ) of a procedure. */
 export const ProcedurePaper = z.object({
+  /** What the paper is called by in drafts and files of this procedure. */
   code: z.string().max(60),
+  /** Its code in the national list of papers; null when the source has none. */
+  officialCode: z.string().max(60).nullable(),
   name: z.string().max(600),
   use: z.enum(PAPER_USES),
   /** Whether filing is refused without it. A paper with a condition is asked for in words and never enforced. */
@@ -95,22 +125,57 @@ export const ProcedurePaper = z.object({
   kinds: z.array(z.enum(PAPER_KINDS)).min(1),
   /** Ids of the cases it belongs to; empty means every case. */
   cases: z.array(z.string()),
+  /** The blank form of it; null when there is none, or none is known. */
+  template: TemplateFile.nullable(),
+  /** Any one of these makes it needless. */
+  substitutes: z.array(PaperSubstitute),
 });
 export type ProcedurePaper = z.infer<typeof ProcedurePaper>;
 
-export const Procedure = ProcedureSummary.extend({
+/** A document of law that a procedure rests on. What the source does not say of it is null. */
+export const LegalBasis = z.object({
+  number: z.string().max(100),
+  title: z.string().max(600),
+  date: LocalDate.nullable(),
+  agency: z.string().max(300).nullable(),
+});
+export type LegalBasis = z.infer<typeof LegalBasis>;
+
+/** A version of a procedure and the days on which it is in force, the last one included. */
+export const ProcedureVersion = z.object({
   version: z.string().max(40),
+  /** The decision that published it. */
   decision: z.string().max(300).nullable(),
   effectiveFrom: LocalDate.nullable(),
+  effectiveTo: LocalDate.nullable(),
+});
+export type ProcedureVersion = z.infer<typeof ProcedureVersion>;
+
+export const ProcedureVersions = z.object({
+  /** The version in force. */
+  current: z.string().max(40),
+  /** All that are known, the newest first. */
+  versions: z.array(ProcedureVersion),
+});
+
+/** A procedure in one version. */
+export const Procedure = ProcedureSummary.extend({
+  ...ProcedureVersion.shape,
+  /** Why it is online in part only; null where it is not, or the source does not say. */
+  onlineReason: z.string().max(1000).nullable(),
   /** `full` when cases, papers and steps are known; `listed` when the catalogue has only the line. */
   detail: z.enum(['full', 'listed']),
   summary: z.string().max(2000).nullable(),
+  /** Who carries it out at which level; empty when the source does not say. */
+  performers: z.array(z.object({ level: z.enum(LEVELS), name: z.string().max(300) })),
   channels: z.array(ProcedureChannel),
   cases: z.array(ProcedureCase),
   papers: z.array(ProcedurePaper),
   steps: z.array(z.string().max(2000)),
+  /** What must hold for the result to be given (yêu cầu, điều kiện). */
+  requirements: z.array(z.string().max(2000)),
   results: z.array(z.object({ name: z.string(), code: z.string().nullable() })),
-  legalBases: z.array(z.object({ number: z.string(), title: z.string() })),
+  legalBases: z.array(LegalBasis),
   /** The e-form to fill for it, pinned to its version; null when there is none. */
   form: z.object({ id: z.string(), version: z.string() }).nullable(),
 });
@@ -125,10 +190,11 @@ export const ProcedureIndex = z.object({
 export const SearchQuery = z.object({
   q: z.string().max(300).optional(),
   field: z.string().max(300).optional(),
+  ministry: z.string().max(300).optional(),
   agency: z.string().max(300).optional(),
   level: z.enum(LEVELS).optional(),
   audience: z.enum(AUDIENCES).optional(),
-  online: z.enum(['true', 'false']).optional(),
+  online: z.enum(ONLINE_FILTERS).optional(),
   free: z.enum(['true', 'false']).optional(),
   limit: z.coerce.number().int().min(1).max(100).optional(),
   offset: z.coerce.number().int().min(0).max(10_000).optional(),
@@ -151,9 +217,11 @@ export const SearchAnswer = z.object({
   ),
   facets: z.object({
     field: FacetValues,
+    ministry: FacetValues,
     agency: FacetValues,
     level: FacetValues,
     audience: FacetValues,
+    /** Each extent, and `any` for whatever can be filed online. */
     online: FacetValues,
     free: FacetValues,
   }),
@@ -166,6 +234,7 @@ export const Agency = z.object({
   /** Code of the unit in dossier codes, such as `H18.12`. */
   code: z.string().max(40),
   name: z.string().max(300),
+  kind: z.enum(AGENCY_KINDS),
   level: z.enum(LEVELS),
   province: ProvinceCode,
   commune: CommuneCode.nullable(),
@@ -175,6 +244,25 @@ export const Agency = z.object({
   phone: z.string().max(40).nullable(),
 });
 export type Agency = z.infer<typeof Agency>;
+
+/** What agencies or communes to list: by words of the name, with or without accents, a page at a time. */
+const chooser = {
+  q: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(100).optional(),
+  offset: z.coerce.number().int().min(0).max(10_000).optional(),
+};
+
+export const AgencyQuery = z.object({
+  ...chooser,
+  level: z.enum(LEVELS).optional(),
+  kind: z.enum(AGENCY_KINDS).optional(),
+  commune: CommuneCode.optional(),
+  /** Only those that take dossiers of this procedure. */
+  procedure: ProcedureCode.optional(),
+});
+
+export const AgencyPage = z.object({ total: z.number().int(), agencies: z.array(Agency) });
+export type AgencyPage = z.infer<typeof AgencyPage>;
 
 export const FormVersion = z.object({
   id: z.string(),
@@ -188,6 +276,13 @@ export type FormVersion = z.infer<typeof FormVersion>;
 export const Place = z.object({ code: z.string(), name: z.string(), nameEn: z.string() });
 export const ProvinceList = z.object({ provinces: z.array(Place) });
 export const CommuneList = z.object({ province: Place, communes: z.array(Place) });
+
+export const CommuneQuery = z.object({ ...chooser, province: ProvinceCode.optional() });
+export const CommunePage = z.object({
+  total: z.number().int(),
+  communes: z.array(Place.extend({ province: Place })),
+});
+export type CommunePage = z.infer<typeof CommunePage>;
 
 /** What a page should know of the province it speaks for. */
 export const Tenant = z.object({

@@ -1,4 +1,4 @@
-import type { Audience, Level } from '../../contract/lists.js';
+import type { Audience, Level, OnlineFilter } from '../../contract/lists.js';
 import type { ProcedureRow } from './procedure-index.js';
 
 /** Values with how many procedures each would show, the most frequent first. */
@@ -6,10 +6,12 @@ export type FacetCounts<V> = readonly (readonly [value: V, count: number])[];
 
 export interface Facets {
   readonly field: FacetCounts<string>;
+  readonly ministry: FacetCounts<string>;
   readonly agency: FacetCounts<string>;
   readonly level: FacetCounts<Level>;
   readonly audience: FacetCounts<Audience>;
-  readonly online: FacetCounts<boolean>;
+  /** `any` counts whatever can be filed online. */
+  readonly online: FacetCounts<OnlineFilter>;
   /** `null` counts those of which it is not known. */
   readonly free: FacetCounts<boolean | null>;
 }
@@ -18,10 +20,11 @@ export type FacetName = keyof Facets;
 /** What a row says to each facet. */
 const VALUES = {
   field: (row) => [row.field],
+  ministry: (row) => (row.ministry === null ? [] : [row.ministry]),
   agency: (row) => [row.agency],
   level: (row) => row.levels,
   audience: (row) => row.audiences,
-  online: (row) => [row.online],
+  online: (row) => (row.online === 'none' ? ['none'] : [row.online, 'any']),
   free: (row) => [row.free],
 } as const satisfies { [F in FacetName]: (row: ProcedureRow) => readonly Facets[F][number][0][] };
 
@@ -71,10 +74,11 @@ export function countFacets(rows: readonly ProcedureRow[], counted: Sieved['coun
   };
   return {
     field: tally(counted.field, VALUES.field),
+    ministry: tally(counted.ministry, VALUES.ministry),
     agency: tally(counted.agency, VALUES.agency),
     level: tally<Level>(counted.level, VALUES.level),
     audience: tally<Audience>(counted.audience, VALUES.audience),
-    online: tally(counted.online, VALUES.online),
+    online: tally<OnlineFilter>(counted.online, VALUES.online),
     free: tally<boolean | null>(counted.free, VALUES.free),
   };
 }

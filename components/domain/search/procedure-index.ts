@@ -1,4 +1,4 @@
-import type { Audience, Level } from '../../contract/lists.js';
+import type { Audience, Level, OnlineExtent } from '../../contract/lists.js';
 import { compose, splitWords } from '../vietnamese/fold.js';
 import { SEARCH_WORDS } from './synonyms.js';
 import type { SearchWords } from './synonyms.js';
@@ -10,10 +10,11 @@ export interface ProcedureRow {
   readonly code: string;
   readonly name: string;
   readonly field: string;
+  readonly ministry: string | null;
   readonly agency: string;
   readonly levels: readonly Level[];
   readonly audiences: readonly Audience[];
-  readonly online: boolean;
+  readonly online: OnlineExtent;
   /** `null` when it is not known. */
   readonly free: boolean | null;
 }

@@ -1,4 +1,4 @@
-import type { Audience, Level, Match, OutOfScope } from '../../contract/lists.js';
+import type { Audience, Level, Match, OnlineFilter, OutOfScope } from '../../contract/lists.js';
 import { compose } from '../vietnamese/fold.js';
 import { procedureCodeOf } from '../vietnamese/codes.js';
 import { countFacets, sieve } from './facets.js';
@@ -14,10 +14,11 @@ export interface SearchQuery {
   /** Words as typed, with or without accents, or a code or its beginning. */
   readonly q?: string | undefined;
   readonly field?: string | undefined;
+  readonly ministry?: string | undefined;
   readonly agency?: string | undefined;
   readonly level?: Level | undefined;
   readonly audience?: Audience | undefined;
-  readonly online?: boolean | undefined;
+  readonly online?: OnlineFilter | undefined;
   readonly free?: boolean | undefined;
 }
 

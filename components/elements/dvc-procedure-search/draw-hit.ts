@@ -91,7 +91,7 @@ function drawFacts(procedure: ProcedureSummary, language: Language): TemplateRes
       ${
         fileable
           ? html`<span class="tag success">${words.fileable}</span>`
-          : html`<span class="muted">${online ? words.hasOnline : words.noOnline}</span>`
+          : html`<span class="muted">${online !== 'none' ? words.hasOnline : words.noOnline}</span>`
       }
     </p>`;
 }

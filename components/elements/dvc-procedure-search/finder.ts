@@ -1,6 +1,6 @@
 import type { Client } from '../../client/client.js';
 import type { Audience, Level } from '../../contract/lists.js';
-import type { ProcedureSummary, SearchAnswer } from '../../contract/schemas/procedure.js';
+import type { ProcedureSummary } from '../../contract/schemas/procedure.js';
 import type { SearchQuery, SearchResult } from '../../domain/search/search.js';
 
 /** What narrows the results; a part left out does not. */
@@ -89,7 +89,10 @@ async function readCatalogue(client: Client): Promise<Catalogue> {
 export function findInPage(client: Client): Find {
   return async ({ q, filters, offset, limit }) => {
     const { rows, search } = await catalogueOf(client);
-    const { total, hits, facets, matched } = search({ q, ...filters }, { offset, limit });
+    const { total, hits, facets, matched } = search(
+      { q, ...filters, online: filters.online && 'any' },
+      { offset, limit },
+    );
     const listed = (counts: readonly (readonly [string, number])[]): Count[] =>
       counts.map(([value, count]) => ({ value, count }));
     return {
@@ -103,7 +106,7 @@ export function findInPage(client: Client): Find {
         field: listed(facets.field),
         level: listed(facets.level),
         audience: listed(facets.audience),
-        online: facets.online.find(([online]) => online)?.[1] ?? 0,
+        online: facets.online.find(([online]) => online === 'any')?.[1] ?? 0,
         free: facets.free.find(([free]) => free === true)?.[1] ?? 0,
       },
       nearest: matched === 'most',
@@ -117,7 +120,7 @@ export function findAtHost(client: Client): Find {
     const query = {
       q: withoutIdentity(q),
       ...listed,
-      ...(online && { online: 'true' as const }),
+      ...(online && { online: 'any' as const }),
       ...(free && { free: 'true' as const }),
     };
     const { data } = await client.call('procedures.search', { query: { ...query, offset, limit }, signal });
@@ -125,14 +128,14 @@ export function findAtHost(client: Client): Find {
     return {
       total,
       hits,
-      counts: { ...facets, online: countOfTrue(facets.online), free: countOfTrue(facets.free) },
+      counts: { ...facets, online: countOf(facets.online, 'any'), free: countOf(facets.free, 'true') },
       nearest: matched === 'most',
     };
   };
 }
 
-function countOfTrue(values: SearchAnswer['facets']['online']): number {
-  return values.find(({ value }) => value === 'true')?.count ?? 0;
+function countOf(counts: readonly Count[], wanted: string): number {
+  return counts.find(({ value }) => value === wanted)?.count ?? 0;
 }
 
 /** The query without numbers that may be somebody's: no identity number stands in an address or leaves the element. */

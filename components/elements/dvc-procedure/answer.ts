@@ -51,7 +51,7 @@ export function answerOf(procedure: Procedure, language: Language): Line[] {
       label: words.online,
       value: procedure.fileable
         ? words.onlineHere
-        : procedure.online
+        : procedure.online !== 'none'
           ? words.onlineElsewhere
           : words.onlineNot,
       notes: [],

@@ -47,9 +47,13 @@ export function drawNotFileable(
   const byHand = procedure.channels.map(({ channel }) => channel).filter((channel) => channel !== 'online');
   const ways = [...new Set(byHand)].map((channel) => words.byChannel[channel]);
   return html`<div class="notice">
-    <p><strong>${procedure.online ? words.notFileable.elsewhere : words.notFileable.offline}</strong></p>
+    <p>
+      <strong
+        >${procedure.online !== 'none' ? words.notFileable.elsewhere : words.notFileable.offline}</strong
+      >
+    </p>
     ${
-      procedure.online
+      procedure.online !== 'none'
         ? html`<p>
             ${words.fileElsewhere(procedure.agency)}
             <a href="https://dichvucong.gov.vn" target="_blank" rel="noreferrer">${words.nationalPortal}</a>.

@@ -11,6 +11,6 @@ export function realRows(): ProcedureRow[] {
   const lines = JSON.parse(readFileSync(file, 'utf8')) as Line[];
   return lines.map(({ channels, ...line }) => {
     const online = channels.filter((channel) => channel.via.includes('online'));
-    return { ...line, online: online.length > 0, free: null };
+    return { ...line, online: online.length > 0 ? 'unstated' : 'none', free: null };
   });
 }

@@ -5,10 +5,11 @@ function row(code: string, name: string, field: string, rest: Partial<ProcedureR
     code,
     name,
     field,
+    ministry: 'Bộ Tư pháp',
     agency: 'Ủy ban nhân dân cấp xã',
     levels: ['commune'],
     audiences: ['citizen'],
-    online: true,
+    online: 'full',
     free: true,
     ...rest,
   };
@@ -33,7 +34,7 @@ export const ROWS: readonly ProcedureRow[] = [
   row('1.014063', 'Cấp đổi thẻ căn cước', 'Cấp, quản lý căn cước', {
     agency: 'Công an tỉnh',
     levels: ['province'],
-    online: false,
+    online: 'none',
     free: false,
   }),
   row('1.008510', 'Khôi phục mã số thuế', 'Thuế', {

@@ -109,7 +109,7 @@ test('filters narrow, and each facet counts what its own filter would show', () 
   );
   assert.deepEqual(new Map(filtered.facets.free).get(true), 6, 'counted without the filter on fees');
   assert.deepEqual(filtered.facets.level, [['commune', 1]]);
-  assert.deepEqual(codes({ online: false }), ['1.014063']);
+  assert.deepEqual(codes({ online: 'none' }), ['1.014063']);
   assert.deepEqual(codes({ audience: 'official' }), ['2.000930']);
   assert.deepEqual(codes({ agency: 'Công an tỉnh' }), ['1.014063']);
   assert.deepEqual(new Map(all.facets.free).get(null), 1);

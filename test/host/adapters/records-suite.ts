@@ -280,6 +280,7 @@ function draft(changes: Partial<DraftRow> = {}): DraftRow {
     createdAt: '2026-11-23T08:30:00+07:00',
     updatedAt: '2026-11-23T08:30:00+07:00',
     body: {
+      procedureVersion: '1',
       submitter: { kind: 'person', name: 'Lò Thị Mai' },
       owner: null,
       form: null,
@@ -321,6 +322,7 @@ function dossier(changes: Partial<DossierRow> = {}): DossierRow {
         id: 'a',
         code: 'H18.12',
         name: 'Trung tâm',
+        kind: 'centre',
         level: 'commune',
         province: '11',
         commune: null,

@@ -10,6 +10,8 @@ import { tenants } from '../../../host/data/tenants.js';
 import { form, PUBLIC_URL, testWorld, type PersonName, type TestWorld } from '../fixtures.js';
 import { FILLED, type Filled } from './answers.js';
 
+const TODAY = '2026-11-23';
+
 /** The sample portal as it is shipped: its own reference data, tenant and people. */
 async function samplePortal(): Promise<TestWorld> {
   const tenant = tenants['dien-bien'];
@@ -22,7 +24,7 @@ async function samplePortal(): Promise<TestWorld> {
   const { records } = world.ports;
   // The fixtures have a form of the same name and version, which would stay.
   await records.transaction((tx) => tx.forms.remove(`${form.id}/${form.version}`));
-  await seedReference(records, await loadReference(tenant));
+  await seedReference(records, await loadReference(tenant), TODAY);
   return world;
 }
 
@@ -76,8 +78,8 @@ test('a host that holds older reference data takes over new forms and procedures
     details: now.details.filter(({ code }) => code === '1.001193'),
     forms: now.forms.filter(({ id }) => id === 'khai-sinh').map((form) => ({ ...form, version: '0' })),
   };
-  await seedReference(records, before);
-  assert.ok((await seedReference(records, now)).loaded);
+  await seedReference(records, before, TODAY);
+  assert.ok((await seedReference(records, now, TODAY)).loaded);
   await records.transaction(async (tx) => {
     for (const { id, version } of [...before.forms, ...now.forms])
       assert.ok(await tx.forms.get(`${id}/${version}`), `${id}/${version}`);

@@ -108,6 +108,7 @@ test('records of the embedded database move to the server, once', async () => {
     createdAt: '2026-11-22T10:00:00+07:00',
     updatedAt: '2026-11-22T10:00:00+07:00',
     body: {
+      procedureVersion: '1',
       submitter: { kind: 'person', name: 'Lò Thị Mai' },
       owner: null,
       form: null,
