@@ -1,84 +1,126 @@
-/** What a definition asks for beyond what is at hand: looked up before it is compiled, nothing is parsed. */
-import type { JsonRecord } from './types.js';
+/** What a definition asks for beyond what every page has: looked up before it is compiled, nothing is parsed. */
+import type { Json, JsonRecord } from './types.js';
 import { flagIn, isList, isRecord, listIn, own, textIn } from './json.js';
-import { isCommonType } from './kinds/registry.js';
+import { isPlainType } from './kinds/registry.js';
 import { layoutOfType } from './layouts.js';
 import { isSameRule } from './same-rule.js';
 
+/** The parts of the engine by name, see `parts.ts`; and JavaScript text that the engine would run. */
 export interface Asks {
-  /** JavaScript text that the engine would run. */
-  readonly script: boolean;
-  /** Any of the rarer parts: see `rare-parts.ts`. */
-  readonly rare: boolean;
+  kinds: boolean;
+  logic: boolean;
+  rare: boolean;
+  script: boolean;
 }
 
 const MOST_PARTS = 100_000;
 
 /** Looks at every part of a definition once. */
 export function asksOf(definition: unknown): Asks {
-  const asks = { script: false, rare: false };
+  const asks: Asks = { kinds: false, logic: false, rare: false, script: false };
+  const keys = new Set<string>();
   const waiting: unknown[] = [definition];
-  for (let seen = 0; waiting.length > 0 && seen < MOST_PARTS && !(asks.script && asks.rare); seen += 1) {
+  for (let seen = 0; waiting.length > 0 && seen < MOST_PARTS; seen += 1) {
     const part = waiting.pop();
     if (isRecord(part)) {
-      asks.script ||= isScripted(part);
-      asks.rare ||= isRare(part);
-      waiting.push(...Object.values(part).filter((inner) => typeof inner === 'object'));
-    } else if (isList(part)) waiting.push(...part.filter((inner) => typeof inner === 'object'));
+      look(part, asks, keys);
+      for (const inner of Object.values(part)) if (typeof inner === 'object') waiting.push(inner);
+    } else if (isList(part)) for (const inner of part) if (typeof inner === 'object') waiting.push(inner);
   }
+  // What is rare may be of any kind and read anything.
+  if (asks.script) asks.logic = true;
+  if (asks.rare) asks.kinds = asks.logic = true;
   return asks;
 }
+
+/** Types of the usual kinds, under the names that nearly all definitions use; any other is looked for among all. */
+export const USUAL_TYPES: ReadonlySet<string> = new Set([
+  'address',
+  'citizenId',
+  'currency',
+  'date',
+  'day',
+  'email',
+  'money',
+  'number',
+  'personName',
+  'phoneNumber',
+  'place',
+  'radio',
+  'select',
+  'selectboxes',
+  'twoLevelAddress',
+]);
+
+/** Usual too, with values inside, which logic sees to. */
+export const HOLDING_TYPES: ReadonlySet<string> = new Set(['container', 'datagrid', 'editgrid']);
+
+/** Types of other renderers that are plain here by their name alone, but say more than it. */
+const REWRITTEN: ReadonlySet<string> = new Set([
+  'fnrfield',
+  'orgNr',
+  'bankAccount',
+  'iban',
+  'accordion',
+  'dataFetcher',
+  'activities',
+]);
 
 /** Properties of a component that hold a script when they hold text, and a rule when they hold an object. */
 const COMPUTED = ['customConditional', 'calculateValue', 'customDefaultValue'] as const;
 
-function isScripted(component: JsonRecord): boolean {
-  const custom = textIn(own(component, 'validate'), 'custom');
-  return (
-    COMPUTED.some((name) => textIn(component, name).trim() !== '') ||
-    (custom.trim() !== '' && !isSameRule(textIn(component, 'type'), custom)) ||
-    listIn(component, 'logic').some(
-      (entry) =>
-        textIn(own(entry, 'trigger'), 'javascript') !== '' ||
-        listIn(entry, 'actions').some((action) =>
-          ['value', 'customAction', 'schemaDefinition'].some((name) => textIn(action, name) !== ''),
-        ),
-    )
-  );
-}
-
-function isRare(component: JsonRecord): boolean {
+function look(component: JsonRecord, asks: Asks, keys: Set<string>): void {
   const validate = own(component, 'validate');
-  const type = textIn(component, 'type');
-  return (
-    (own(component, 'key') !== undefined && type !== '' && !isAtHand(type)) ||
+  const effects = listIn(component, 'logic');
+  if (COMPUTED.some((name) => textIn(component, name).trim() !== '') || hasScriptIn(effects))
+    asks.script = true;
+  const custom = textIn(validate, 'custom').trim();
+  if (custom !== '' && !isSameRule(textIn(component, 'type'), custom)) asks.script = true;
+  if (
     COMPUTED.some((name) => isRecord(own(component, name))) ||
     isRecord(own(own(component, 'conditional'), 'json')) ||
     isRecord(own(validate, 'json')) ||
     textIn(validate, 'pattern') !== '' ||
     textIn(component, 'inputMask') !== '' ||
     flagIn(component, 'multiple') ||
-    listIn(component, 'logic').length > 0
+    effects.length > 0
+  )
+    asks.rare = true;
+  if (readsOthers(component)) asks.logic = true;
+  lookAtType(component, asks, keys);
+}
+
+function hasScriptIn(effects: readonly Json[]): boolean {
+  return effects.some(
+    (entry) =>
+      textIn(own(entry, 'trigger'), 'javascript') !== '' ||
+      listIn(entry, 'actions').some((action) =>
+        ['value', 'customAction', 'schemaDefinition'].some((name) => textIn(action, name) !== ''),
+      ),
   );
 }
 
-/** Types of other renderers that are common here by their name alone, but say more than it. */
-const REWRITTEN: ReadonlySet<string> = new Set([
-  'navDatepicker',
-  'fnrfield',
-  'orgNr',
-  'bankAccount',
-  'iban',
-  'landvelger',
-  'valutavelger',
-  'attachment',
-  'nationality',
-  'ethnicity',
-  'accordion',
-  'dataFetcher',
-  'activities',
-]);
+/** Conditions without a rule or a script, and other ways in which one field follows another. */
+function readsOthers(component: JsonRecord): boolean {
+  const conditional = own(component, 'conditional');
+  return (
+    textIn(conditional, 'when') !== '' ||
+    listIn(conditional, 'conditions').length > 0 ||
+    textIn(component, 'refreshOn') !== '' ||
+    textIn(component, 'beforeDateInputKey') !== ''
+  );
+}
 
-function isAtHand(type: string): boolean {
-  return !REWRITTEN.has(type) && (isCommonType(type) || layoutOfType(type) !== undefined);
+function lookAtType(component: JsonRecord, asks: Asks, keys: Set<string>): void {
+  const type = textIn(component, 'type');
+  const key = textIn(component, 'key');
+  if (type === '' || own(component, 'key') === undefined) return;
+  if (REWRITTEN.has(type)) asks.rare = true;
+  else if (HOLDING_TYPES.has(type)) asks.kinds = asks.logic = true;
+  else if (USUAL_TYPES.has(type)) asks.kinds = true;
+  else if (layoutOfType(type) === undefined && !isPlainType(type)) asks.rare = true;
+  // Two components under one key are settled together.
+  if (layoutOfType(type) !== undefined) return;
+  if (keys.has(key)) asks.logic = true;
+  keys.add(key);
 }

@@ -1,15 +1,21 @@
 /** Looks at answers and says what the citizen has to put right. */
-import type { Answers, CheckOptions, Fault, Field, Finding, Form, FormState, Json } from './types.js';
-import type { Check } from './program.js';
-import { compareDays, readDay, writeDay } from './dates.js';
+import type {
+  Answers,
+  CheckOptions,
+  Fault,
+  Field,
+  Finding,
+  Form,
+  FormState,
+  Found,
+  Json,
+  Judge,
+} from './types.js';
 import { evaluate } from './evaluate.js';
 import { getAt } from './json.js';
 import { kindOf } from './kinds/registry.js';
-import { resultOf } from './logic.js';
-import { FAILED, type LogicReader } from './logic-types.js';
 import { nodeAt } from './node-at.js';
-import { idOf, rowsOf, stepsOf } from './path.js';
-import { View } from './view.js';
+import { idOf, stepsOf } from './path.js';
 import { nodesOf, walk } from './walk.js';
 import { words } from './words.js';
 
@@ -43,10 +49,10 @@ export function check(form: Form, answers: Answers, options: CheckOptions): Find
 /** The same for a state that is already at hand. */
 export function checkState(form: Form, state: FormState, options: CheckOptions): Finding[] {
   const findings: Finding[] = [];
-  const view = new View(form, () => state, options.today);
+  const judge = form.runner.judging(form, state, options.today);
   walk(state, nodesOf(form, options.step), {
     field: (field, address, path) => {
-      findings.push(...findingsOf(form, field, address, path, state, view, options));
+      findings.push(...findingsOf(form, field, address, path, state, judge, options));
     },
   });
   return findings;
@@ -56,8 +62,8 @@ export function checkState(form: Form, state: FormState, options: CheckOptions):
 export function checkField(form: Form, state: FormState, address: string, options: CheckOptions): Finding[] {
   const field = form.fields.get(idOf(address));
   if (!field || state.hidden.has(address)) return [];
-  const view = new View(form, () => state, options.today);
-  return findingsOf(form, field, address, address.replace(/~\d+$/, ''), state, view, options);
+  const judge = form.runner.judging(form, state, options.today);
+  return findingsOf(form, field, address, address.replace(/~\d+$/, ''), state, judge, options);
 }
 
 function findingsOf(
@@ -66,7 +72,7 @@ function findingsOf(
   address: string,
   path: string,
   state: FormState,
-  view: View,
+  judge: Judge,
   options: CheckOptions,
 ): Finding[] {
   const field = nodeAt(written, state, address);
@@ -85,19 +91,8 @@ function findingsOf(
   };
   const value = getAt(state.answers, stepsOf(path));
   const faults = ownFaults(field, value, options);
-  const checks = form.graph.rules.get(field.id)?.checks ?? [];
-  const found: Found[] = [...faults];
   // A value that is wrong in itself is told as that, before what it should be beside others.
-  if (faults.length === 0) {
-    const reader = view.reader(rowsOf(address));
-    for (const one of checks) found.push(...faultsOfCheck(one, value, reader));
-  }
-  return found.slice(0, faults.length === 0 ? 1 : undefined).map(finding);
-}
-
-/** A fault, with the sentence a script of the definition has for it. */
-interface Found extends Fault {
-  readonly said?: string;
+  return (faults.length > 0 ? faults : judge(field, address, value).slice(0, 1)).map(finding);
 }
 
 function ownFaults(field: Field, value: Json | undefined, options: CheckOptions): readonly Fault[] {
@@ -109,23 +104,6 @@ function ownFaults(field: Field, value: Json | undefined, options: CheckOptions)
     return isMissing(field) ? [{ code: 'required' }] : [];
   }
   return kind.check(field, value, context(options));
-}
-
-/** What a rule of the definition that is logic by itself finds. One that breaks off finds nothing, as in Form.io. */
-function faultsOfCheck(check: Check, value: Json | undefined, reader: LogicReader): Found[] {
-  if (check.op === 'after') {
-    const [first, second] = [reader.read(check.from), value].map((one) =>
-      typeof one === 'string' ? readDay(one) : undefined,
-    );
-    if (first === undefined || second === undefined) return [];
-    const order = compareDays(first, second);
-    return order < 0 || (order === 0 && check.orSame)
-      ? []
-      : [{ code: 'date-too-early', limit: writeDay(first) }];
-  }
-  const verdict = check.op === 'json' ? resultOf(check.logic, reader) : reader.run(check.call);
-  if (verdict === FAILED || verdict === undefined || verdict === null || verdict === true) return [];
-  return [{ code: 'refused', ...(typeof verdict === 'string' && verdict !== '' && { said: verdict }) }];
 }
 
 function context({ today, places }: CheckOptions): {

@@ -1,25 +1,12 @@
 /** What a single component of a definition says about itself: rules, options, look. */
-import type {
-  FormatName,
-  FormNode,
-  Json,
-  JsonRecord,
-  KindName,
-  Look,
-  NodeChange,
-  Prefill,
-  Rules,
-  Settings,
-} from './types.js';
+import type { FormatName, Json, JsonRecord, KindName, Look, Prefill, Rules } from './types.js';
 import type { FieldKind } from './kinds/kind.js';
-import { isDayBound } from './dates.js';
-import { optionsOf, sourceOf } from './compile-options.js';
-import { FORBIDDEN_KEYS, flagIn, isRecord, listIn, numberIn, own, textIn } from './json.js';
-import { RARE } from './rare-parts.js';
-import { Reports } from './reports.js';
+import { flagIn, isRecord, numberIn, own, textIn } from './json.js';
+import { LOADED } from './parts.js';
+import type { Reports } from './reports.js';
 
 /** Compiles `validate` and its neighbours. */
-export function rulesOf(component: JsonRecord, kind: KindName, at: string, reports: Reports): Rules {
+export function rulesOf(component: JsonRecord, kind: FieldKind, at: string, reports: Reports): Rules {
   const validate = own(component, 'validate') ?? {};
   const bound = (name: string, ...places: readonly (Json | undefined)[]): number | undefined => {
     for (const place of places) {
@@ -32,7 +19,7 @@ export function rulesOf(component: JsonRecord, kind: KindName, at: string, repor
     return undefined;
   };
   // Form.io counts the rows of a repeat by these names too.
-  const rows = kind === 'grid';
+  const rows = kind.name === 'grid';
   return trimmed<Rules>({
     required: flagIn(validate, 'required'),
     minLength: rows ? undefined : bound('minLength', validate),
@@ -46,8 +33,7 @@ export function rulesOf(component: JsonRecord, kind: KindName, at: string, repor
     maxChosen: bound('maxSelectedCount', validate) ?? bound('maxItems', validate, component),
     minRows: rows ? (bound('minRows', validate, component) ?? bound('minLength', validate)) : undefined,
     maxRows: rows ? (bound('maxRows', validate, component) ?? bound('maxLength', validate)) : undefined,
-    minDate: dayBound('minDate', component, at, reports),
-    maxDate: dayBound('maxDate', component, at, reports),
+    ...kind.bounds?.(component, at, reports),
     format: formatOf(component),
     // "Unique" asks a data base in Form.io; of rows and of several values it can be told here.
     unique: (rows || flagIn(component, 'multiple')) && flagIn(component, 'unique') ? true : undefined,
@@ -76,20 +62,10 @@ function decimalsOf(component: JsonRecord, validate: Json): number | undefined {
   return flagIn(validate, 'integer') || (step !== undefined && Number.isInteger(step)) ? 0 : undefined;
 }
 
-function dayBound(name: string, component: JsonRecord, at: string, reports: Reports): string | undefined {
-  for (const place of [component, own(component, 'datePicker'), own(component, 'validate')]) {
-    const written = textIn(place, name).trim();
-    if (written === '') continue;
-    if (isDayBound(written)) return written;
-    reports.unsupported(at, name, written);
-  }
-  return undefined;
-}
-
 function patternOf(validate: Json, at: string, reports: Reports): Rules['pattern'] {
   const source = textIn(validate, 'pattern');
   if (source === '') return undefined;
-  const compiled = RARE.parts?.compilePattern(source);
+  const compiled = LOADED.rare?.compilePattern(source);
   if (!compiled) reports.unsupported(at, 'validate.pattern', source);
   else if ('pattern' in compiled) return compiled.pattern;
   else reports.problem('bad-pattern', at, `${source}: ${compiled.refused}`);
@@ -103,7 +79,7 @@ function maskOf(component: JsonRecord, at: string, reports: Reports): Rules['pat
   const source = Array.from(mask)
     .map((sign) => MASK[sign] ?? sign.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'))
     .join('');
-  const compiled = RARE.parts?.compilePattern(source);
+  const compiled = LOADED.rare?.compilePattern(source);
   if (compiled && 'pattern' in compiled) return compiled.pattern;
   reports.unsupported(at, 'inputMask', mask);
   return undefined;
@@ -162,45 +138,6 @@ export function lookOf(component: JsonRecord, type: string, kind: KindName | und
   });
 }
 
-/** What only some kinds ask. */
-export function settingsOf(component: JsonRecord, kind: KindName): Settings {
-  if (kind === 'day') {
-    const fields = own(component, 'fields');
-    const alone = flagIn(own(fields, 'day'), 'hide') && flagIn(own(fields, 'month'), 'hide');
-    return trimmed<Settings>({
-      yearOnly: flagIn(component, 'yearOnly') || alone || undefined,
-      toldAsIso: textIn(component, 'type') === 'day' ? undefined : true,
-    });
-  }
-  const type = textIn(component, 'type');
-  const source = kind === 'choice' || kind === 'choices' ? sourceOf(component) : undefined;
-  const within = WITHIN.get(type);
-  return trimmed<Settings>({
-    detailRequired: (kind === 'place' && flagIn(component, 'detailRequired')) || undefined,
-    asText: (kind === 'tags' && textIn(component, 'storeas') === 'string') || undefined,
-    within: kind === 'choice' ? within : undefined,
-    source,
-    questions: kind === 'survey' ? questionsOf(component) : undefined,
-  });
-}
-
-/** Types whose chosen value lies in an object. */
-const WITHIN: ReadonlyMap<string, 'value' | 'key'> = new Map([
-  ['landvelger', 'value'],
-  ['valutavelger', 'value'],
-  ['navSelect', 'value'],
-  ['attachment', 'key'],
-]);
-
-function questionsOf(component: JsonRecord): Settings['questions'] {
-  return listIn(component, 'questions').flatMap((question) => {
-    const value = textIn(question, 'value');
-    return value === '' || FORBIDDEN_KEYS.has(value)
-      ? []
-      : [{ value, label: textIn(question, 'label') || value }];
-  });
-}
-
 /** Texts of the component's `properties`: remarks, and where its first value comes from. */
 export function propertiesOf(component: JsonRecord): ReadonlyMap<string, string> {
   const properties = own(component, 'properties');
@@ -219,27 +156,6 @@ export function prefillOf(
 ): Prefill | undefined {
   const path = properties.get('prefill');
   return path === undefined || path === '' ? undefined : { path, locked: flagIn(component, 'disabled') };
-}
-
-/** What of a node follows from a component that logic has changed. */
-export function changeOf(component: JsonRecord, node: FormNode, language: string): NodeChange {
-  const reports = new Reports();
-  const source = JSON.stringify(component);
-  const label = labelOf(component);
-  const kind = node.node === 'field' ? node.kind : undefined;
-  const look = lookOf(component, node.type, kind);
-  if (node.node === 'content') return { label, look, text: contentOf(component), source };
-  if (node.node === 'layout') return { label, look, source };
-  const chosen = node.kind === 'choice' || node.kind === 'choices' || node.kind === 'survey';
-  const options = chosen ? optionsOf(component, { sets: undefined, language }, node.id, reports) : [];
-  return {
-    label: label || node.key,
-    look,
-    readOnly: flagIn(component, 'disabled'),
-    rules: rulesOf(component, node.kind, node.id, reports),
-    ...(options.length > 0 && { options }),
-    source,
-  };
 }
 
 /** The label of a component as its definition writes it. */

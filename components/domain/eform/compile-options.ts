@@ -1,17 +1,12 @@
 /** The options of a choice: in place, in a list the definition shares, of a register, or from an address. */
-import type { Json, JsonRecord, Option, OptionSource } from './types.js';
+import type { Json, JsonRecord, Option, OptionSource, Settings } from './types.js';
 import { getAt, isList, isRecord, listIn, numberIn, own, textIn } from './json.js';
-import { RARE } from './rare-parts.js';
+import type { OptionWorld } from './kinds/kind.js';
+import { LOADED } from './parts.js';
 import type { Reports } from './reports.js';
 
 /** Types that stand for a register: their options are known, whatever else the definition says. */
 const REGISTERED: ReadonlySet<string> = new Set(['landvelger', 'valutavelger', 'nationality', 'ethnicity']);
-
-export interface OptionWorld {
-  /** The definition's `optionSets`. */
-  readonly sets: Json | undefined;
-  readonly language: string;
-}
 
 /** Options of a choice: in place, or one of the definition's `optionSets` by name. */
 export function optionsOf(
@@ -33,7 +28,7 @@ export function optionsOf(
     ) ?? [];
   const options = written.flatMap((item) => optionOf(item, component));
   if (options.length > 0) return options;
-  const register = RARE.parts?.registerOf(component, language);
+  const register = LOADED.rare?.registerOf(component, language);
   if (register) return register;
   const source = textIn(component, 'dataSrc');
   if (!sourceOf(component)) reports.unsupported(at, 'data', source === '' ? 'no options' : source);
@@ -53,7 +48,7 @@ function jsonList(json: Json | undefined): readonly Json[] {
 }
 
 /** Where the options of a select are asked for while it is filled. */
-export function sourceOf(component: JsonRecord): OptionSource | undefined {
+function sourceOf(component: JsonRecord): OptionSource | undefined {
   const url = textIn(own(component, 'data'), 'url');
   if (textIn(component, 'dataSrc') !== 'url' || url === '' || REGISTERED.has(textIn(component, 'type')))
     return undefined;
@@ -66,6 +61,12 @@ export function sourceOf(component: JsonRecord): OptionSource | undefined {
     search: textIn(component, 'searchField'),
     ...(limit !== undefined && { limit }),
   };
+}
+
+/** The same as a setting of a field. */
+export function sourceSetting(component: JsonRecord): Settings {
+  const source = sourceOf(component);
+  return source ? { source } : {};
 }
 
 /** `<span>{{ item.data.name }}</span>` shows `data.name`. */

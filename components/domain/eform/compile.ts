@@ -1,8 +1,10 @@
 /** Compiles any definition at once, whatever it holds: for servers, tools and tests. Pages use `load-form.ts`. */
 import type { Form } from './types.js';
 import { compileKnown } from './compiler.js';
-import { takeIn } from './rare-parts.js';
-import { PARTS } from './rare.js';
+import { LOGIC_PARTS } from './logic-parts.js';
+import { USUAL_KINDS } from './kinds/usual.js';
+import { LOADED, takeIn } from './parts.js';
+import { RARE_PARTS } from './rare-parts.js';
 import type { ScriptEngine } from './script/types.js';
 
 /**
@@ -12,6 +14,7 @@ import type { ScriptEngine } from './script/types.js';
  *   unsupported; `hasScript(definition)` says whether it is needed.
  */
 export function compile(definition: unknown, scripts?: ScriptEngine): Form {
-  takeIn(PARTS);
+  if (!LOADED.rare || !LOADED.kinds || !LOADED.logic)
+    takeIn({ kinds: Object.values(USUAL_KINDS), logic: LOGIC_PARTS, rare: RARE_PARTS });
   return compileKnown(definition, scripts);
 }

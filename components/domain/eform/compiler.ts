@@ -3,9 +3,8 @@
  * nothing in it can make this throw, loop, or reach beyond its own data. What is wrong or left aside is told as data.
  */
 import type { Content, Field, Form, FormNode, Json, JsonRecord, Layout, Step } from './types.js';
-import type { FieldKind } from './kinds/kind.js';
+import type { FieldKind, OptionWorld } from './kinds/kind.js';
 import { mayBeMany } from './kinds/many.js';
-import { optionsOf, type OptionWorld } from './compile-options.js';
 import {
   contentOf,
   labelOf,
@@ -14,14 +13,14 @@ import {
   propertiesOf,
   reportUnsupported,
   rulesOf,
-  settingsOf,
 } from './compile-field.js';
-import { buildGraph } from './graph.js';
 import { FORBIDDEN_KEYS, flagIn, isList, isRecord, listIn, own, textIn } from './json.js';
-import { COMMON, kindOf, kindOfType } from './kinds/registry.js';
+import { kindOf, kindOfType } from './kinds/registry.js';
+import { text } from './kinds/text.js';
 import { layoutOfType } from './layouts.js';
 import { depthOf } from './path.js';
-import { RARE } from './rare-parts.js';
+import { LOADED } from './parts.js';
+import { PLAIN_RUNNER, plainGraph } from './plain.js';
 import { Reports } from './reports.js';
 import type { ScriptEngine } from './script/types.js';
 
@@ -48,7 +47,9 @@ export function compileKnown(definition: unknown, scripts?: ScriptEngine): Form 
   });
   const title = textIn(source, 'title') || textIn(definition, 'title') || textIn(source, 'name');
   const display = textIn(source, 'display') === 'wizard' ? 'wizard' : 'form';
-  const graph = buildGraph(compiler.nodes, compiler.sources, reports, scripts);
+  const graph =
+    LOADED.logic?.buildGraph(compiler.nodes, compiler.sources, reports, scripts) ??
+    plainGraph(compiler.nodes);
   for (const node of compiler.nodes.values()) {
     const rule = graph.rules.get(node.id);
     // What was to be calculated by logic that cannot run is typed like any other field.
@@ -71,6 +72,7 @@ export function compileKnown(definition: unknown, scripts?: ScriptEngine): Form 
     fields,
     translations: translationsOf(own(source, 'i18n')),
     graph,
+    runner: LOADED.logic?.runner ?? PLAIN_RUNNER,
     problems: reports.problems,
     unsupported: reports.unsupportedParts,
   };
@@ -164,7 +166,7 @@ class Compiler {
   }
 
   #node(written: JsonRecord, place: Place): FormNode | undefined {
-    const component = RARE.parts?.plainComponent(written) ?? written;
+    const component = LOADED.rare?.plainComponent(written) ?? written;
     const type = textIn(component, 'type');
     const kind = kindOfType(type);
     if (kind) return this.#field(component, kind, place);
@@ -178,7 +180,7 @@ class Compiler {
       return this.#content(component, place);
     return inside(component).length > 0 || own(component, 'input') === false
       ? this.#layout(component, 'group', place)
-      : this.#field(component, COMMON.text, place);
+      : this.#field(component, text, place);
   }
 
   #field(component: JsonRecord, kind: FieldKind, place: Place): Field | undefined {
@@ -200,18 +202,15 @@ class Compiler {
       label: base.label || key,
       kind: kind.name,
       path,
-      rules: rulesOf(component, kind.name, id, this.#reports),
-      options:
-        kind.name === 'choice' || kind.name === 'choices' || kind.name === 'survey'
-          ? optionsOf(component, this.#options, id, this.#reports)
-          : [],
+      rules: rulesOf(component, kind, id, this.#reports),
+      options: kind.options?.(component, this.#options, id, this.#reports) ?? [],
       multiple: flagIn(component, 'multiple') && (kind.name === 'choice' || mayBeMany(kind.name)),
       readOnly: flagIn(component, 'disabled'),
       calculated: hasCalculation(component),
       ...(hasCalculation(component) && flagIn(component, 'allowCalculateOverride') && { overridable: true }),
       ...(prefill && { prefill }),
       clearOnHide,
-      settings: settingsOf(component, kind.name),
+      settings: kind.settings?.(component) ?? {},
       children,
     };
     const behaviour = kindOf(blank);

@@ -3,7 +3,7 @@
  * The engine only hands out codes with parameters; this is the one place where they become words.
  */
 import type { Ask, Finding, FindingCode, FindingParams, Language } from './types.js';
-import { writeNumber } from './kinds/number-like.js';
+import { writeNumber } from './written-number.js';
 
 type Sentence = (params: FindingParams, lang: Language) => string;
 

@@ -9,7 +9,7 @@ import type { LogicWorld, Read } from './logic-types.js';
 import { Names } from './names.js';
 import { parseValue } from './parse-value.js';
 import { depthOf, gridAt, stepsOf } from './path.js';
-import { RARE } from './rare-parts.js';
+import { LOADED } from './parts.js';
 import type { Reports } from './reports.js';
 import { bindScript, type BindingWorld } from './script-binding.js';
 import type { ScriptEngine } from './script/types.js';
@@ -172,12 +172,12 @@ function parseNode(
 function effectsOf(source: JsonRecord, world: LogicWorld & BindingWorld): Effect[] {
   const written = own(source, 'logic');
   if (!isList(written) || written.length === 0) return [];
-  if (!RARE.parts) world.unknown('logic');
-  return RARE.parts?.parseEffects(source, world) ?? [];
+  if (!LOADED.rare) world.unknown('logic');
+  return LOADED.rare?.parseEffects(source, world) ?? [];
 }
 
 function readsOfEffects(effects: readonly Effect[]): Read[] {
-  return RARE.parts?.effectReads(effects, conditionReads) ?? [];
+  return LOADED.rare?.effectReads(effects, conditionReads) ?? [];
 }
 
 /** Rules of `validate` that are logic of their own. */

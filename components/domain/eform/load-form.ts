@@ -1,23 +1,34 @@
-/** Compiles a definition in a page: what few definitions hold is loaded for those that hold it. The same on both sides of the wire. */
+/** Compiles a definition in a page: what it asks for is loaded with it. The same on both sides of the wire. */
 import type { Form } from './types.js';
-import { asksOf } from './asks.js';
+import { asksOf, type Asks } from './asks.js';
 import { compileKnown } from './compiler.js';
-import { RARE, takeIn } from './rare-parts.js';
+import { LOADED, takeIn } from './parts.js';
 
 /** A form at once where all it takes is at hand, else as soon as that has come. Rejects when it cannot be loaded. */
 export function openForm(definition: unknown): Form | Promise<Form> {
-  const { script, rare } = asksOf(definition);
-  const missing = rare && !RARE.parts;
-  return script || missing ? fetched(definition, script, missing) : compileKnown(definition);
+  const asks = asksOf(definition);
+  const work = missing(asks);
+  if (work.length === 0 && !asks.script) return compileKnown(definition);
+  const scripts = asks.script
+    ? import('./script/load.js').then(({ loadScriptEngine }) => loadScriptEngine())
+    : undefined;
+  return Promise.all([scripts, ...work]).then(([engine]) => compileKnown(definition, engine));
 }
 
-async function fetched(definition: unknown, script: boolean, rare: boolean): Promise<Form> {
-  const [scripts, parts] = await Promise.all([
-    script ? import('./script/load.js').then(({ loadScriptEngine }) => loadScriptEngine()) : undefined,
-    rare ? import('./rare.js') : undefined,
-  ]);
-  if (parts) takeIn(parts.PARTS);
-  return compileKnown(definition, scripts);
+/** Begins to load what most forms need, so that it comes beside a definition and not after it. */
+export function expectForm(): void {
+  // What does not come now is asked for again with the definition.
+  for (const work of missing({ kinds: true, logic: true })) work.catch(() => undefined);
+}
+
+function missing({ kinds, logic, rare }: Partial<Asks>): Promise<void>[] {
+  const work: Promise<void>[] = [];
+  if (kinds && !LOADED.kinds)
+    work.push(import('./kinds/usual.js').then((m) => takeIn({ kinds: Object.values(m.USUAL_KINDS) })));
+  if (logic && !LOADED.logic)
+    work.push(import('./logic-parts.js').then((m) => takeIn({ logic: m.LOGIC_PARTS })));
+  if (rare && !LOADED.rare) work.push(import('./rare-parts.js').then((m) => takeIn({ rare: m.RARE_PARTS })));
+  return work;
 }
 
 /** As `openForm`, for callers that wait anyway. */

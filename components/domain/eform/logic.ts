@@ -3,7 +3,7 @@ import type { Json } from './types.js';
 import type { Logic, Reference, ScriptCall } from './program.js';
 import { isList } from './json.js';
 import type { FAILED, LogicReader, LogicWorld, Read } from './logic-types.js';
-import { RARE } from './rare-parts.js';
+import { LOADED } from './parts.js';
 
 export function readOf(from: Reference | undefined): Read[] {
   return from ? [{ from, whole: true }] : [];
@@ -39,11 +39,11 @@ export function truthy(value: Json | undefined): boolean {
 
 /** Parses a rule; undefined, with a word to the world, when it cannot be run. */
 export function parseLogic(rule: Json, world: LogicWorld): Logic | undefined {
-  if (!RARE.parts) world.unknown('JsonLogic');
-  return RARE.parts?.parseLogic(rule, world);
+  if (!LOADED.rare) world.unknown('JsonLogic');
+  return LOADED.rare?.parseLogic(rule, world);
 }
 
 /** What a rule or a script comes to: no value and no end told apart. */
 export function resultOf(logic: Logic, reader: LogicReader): Json | undefined | typeof FAILED {
-  return logic.op === 'script' ? reader.run(logic.call) : RARE.parts?.runLogic(logic, reader);
+  return logic.op === 'script' ? reader.run(logic.call) : LOADED.rare?.runLogic(logic, reader);
 }

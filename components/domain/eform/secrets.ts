@@ -2,7 +2,7 @@
 import type { Answers, Form } from './types.js';
 import { setAt } from './json.js';
 import { addressOf, depthOf, gridAt, stepsOf } from './path.js';
-import { rowCount } from './view.js';
+import { rowCount } from './rows.js';
 
 /** The answers without what was typed as a password, in rows too: for whoever keeps them while a form is being filled. */
 export function withoutSecrets(form: Form, answers: Answers): Answers {

@@ -20,6 +20,7 @@
  */
 
 import type { Graph, Pattern } from './program.js';
+import type { Fault } from './finding-types.js';
 import type { Answers, Json, JsonRecord, KnowsPlace, Language, PlaceValue } from './values.js';
 
 export type { Answers, Json, JsonRecord, KnowsPlace, Language, PlaceValue };
@@ -311,6 +312,25 @@ export interface Form {
   readonly unsupported: readonly Unsupported[];
   /** The engine's own part: parsed logic and who reads whom. */
   readonly graph: Graph;
+  /** What runs it: forms without logic have one that does much less. */
+  readonly runner: Runner;
+}
+
+/** Runs the logic of a form over a filling. Called through `evaluate`, `update` and `check`. */
+export interface Runner {
+  evaluate(form: Form, answers: Answers, today: string | undefined): FormState;
+  /** After a change of a value that the form has and that is another than before. */
+  update(form: Form, state: FormState, address: string, value: Json | undefined): Update;
+  /** For one look over a state, whose scripts share a bound. */
+  judging(form: Form, state: FormState, today: string | undefined): Judge;
+}
+
+/** What rules of the definition that are logic of their own find in the value of the field at an address. */
+export type Judge = (field: Field, address: string, value: Json | undefined) => readonly Found[];
+
+/** A fault, with the sentence a script of the definition has for it. */
+export interface Found extends Fault {
+  readonly said?: string;
 }
 
 /** A filling of a form at one moment. Ask `isVisible(state, address)` whether a node shows. */

@@ -2,10 +2,10 @@
 import type { Answers, Field, Form, Json, JsonRecord } from './types.js';
 import type { Need, Reference, ScriptCall } from './program.js';
 import { getAt, isList, own, setAt, tidyJson } from './json.js';
-import { MOST_ROWS } from './kinds/grid.js';
 import { kindOf } from './kinds/registry.js';
 import { FAILED, type LogicReader } from './logic-types.js';
-import { addressOf, depthOf, gridAt, idOf, rowsOf, stepsOf } from './path.js';
+import { addressOf, depthOf, gridAt, stepsOf } from './path.js';
+import { rowCount } from './rows.js';
 import type { Budget } from './script/types.js';
 
 /** Steps that all scripts of one evaluation may take together. */
@@ -17,20 +17,6 @@ const MOST_STEPS_OF_ONE = 100_000;
 export interface Sight {
   readonly answers: Answers;
   readonly hidden: ReadonlySet<string>;
-}
-
-/** How many rows a repeat has, within the engine's bound. */
-export function rowCount(answers: Answers, address: string): number {
-  const rows = getAt(answers, stepsOf(address));
-  return isList(rows) ? Math.min(rows.length, MOST_ROWS) : 0;
-}
-
-/** A row that is not there is added through its repeat, not by writing into it. */
-export function rowsExist(answers: Answers, address: string): boolean {
-  const rows = rowsOf(address);
-  return rows.every(
-    (row, level) => row < rowCount(answers, addressOf(gridAt(idOf(address), level), rows.slice(0, level))),
-  );
 }
 
 export class View {

@@ -1,7 +1,8 @@
 /** One way through a filled form, in its order, for all that looks at answers: checking, storing, reading aloud. */
 import type { Field, Form, FormNode, FormState, Layout } from './types.js';
-import { isVisible, rowCount } from './evaluate.js';
+import { isVisible } from './evaluate.js';
 import { addressOf } from './path.js';
+import { rowCount } from './rows.js';
 
 /** What a walk meets. Repeats and containers come before what is in them; `row` before the fields of each row. */
 export interface Visitor {

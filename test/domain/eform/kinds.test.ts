@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { KINDS } from '../../../components/domain/eform/kinds/all.js';
-import { readNumber, writeNumber } from '../../../components/domain/eform/kinds/number-like.js';
+import { readNumber } from '../../../components/domain/eform/kinds/number-like.js';
+import { writeNumber } from '../../../components/domain/eform/written-number.js';
 import { check } from '../../../components/domain/eform/check.js';
 import { fieldKindSuite, type KindCase } from './field-kind-suite.js';
 import { form } from './forms.js';

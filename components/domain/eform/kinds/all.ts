@@ -13,7 +13,8 @@ import { taxCode } from './tax-code.js';
 import { time } from './time.js';
 import { url } from './url.js';
 import { year } from './year.js';
-import { COMMON } from './registry.js';
+import { PLAIN_KINDS } from './registry.js';
+import { USUAL_KINDS } from './usual.js';
 
 const RARE = {
   time,
@@ -32,4 +33,4 @@ const RARE = {
 
 export const RARE_KINDS: readonly FieldKind[] = Object.values(RARE);
 
-export const KINDS: Readonly<Record<KindName, FieldKind>> = { ...COMMON, ...RARE };
+export const KINDS: Readonly<Record<KindName, FieldKind>> = { ...PLAIN_KINDS, ...USUAL_KINDS, ...RARE };

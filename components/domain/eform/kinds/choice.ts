@@ -1,6 +1,7 @@
-import type { Fault, Field, Json } from '../types.js';
+import type { Fault, Field, Json, JsonRecord, Settings } from '../types.js';
 import type { FieldKind, TextContext } from './kind.js';
-import { isList, isRecord, own } from '../json.js';
+import { optionsOf, sourceSetting } from '../compile-options.js';
+import { isList, isRecord, own, textIn } from '../json.js';
 
 type Scalar = string | number | boolean;
 
@@ -74,6 +75,19 @@ function told(field: Field, value: Json): Json {
   return within === 'key' ? { key: value } : { value, label: labelOf(field, value) ?? String(value) };
 }
 
+/** Types whose chosen value lies in an object. */
+const WITHIN: ReadonlyMap<string, 'value' | 'key'> = new Map([
+  ['landvelger', 'value'],
+  ['valutavelger', 'value'],
+  ['navSelect', 'value'],
+  ['attachment', 'key'],
+]);
+
+function settingsOf(component: JsonRecord): Settings {
+  const within = WITHIN.get(textIn(component, 'type'));
+  return { ...sourceSetting(component), ...(within && { within }) };
+}
+
 /** One of several options, or several of them where the definition says `multiple`. Drawn as radio buttons or a list. */
 export const choice: FieldKind = {
   name: 'choice',
@@ -96,6 +110,8 @@ export const choice: FieldKind = {
   storesValue: true,
   ask: 'choose',
   empty: (value) => chosen(value).length === 0,
+  settings: settingsOf,
+  options: optionsOf,
   initial: (component) => {
     const value = own(component, 'defaultValue');
     return chosen(value).length === 0 ? undefined : value;

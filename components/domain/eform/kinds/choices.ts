@@ -1,5 +1,6 @@
 import type { Fault, Field, Json, JsonRecord } from '../types.js';
 import type { FieldKind } from './kind.js';
+import { optionsOf, sourceSetting } from '../compile-options.js';
 import { FORBIDDEN_KEYS, isRecord, own } from '../json.js';
 
 function ticked(value: Json | undefined): string[] {
@@ -46,6 +47,8 @@ export const choices: FieldKind = {
   storesValue: true,
   ask: 'choose',
   empty: (value) => ticked(value).length === 0,
+  settings: sourceSetting,
+  options: optionsOf,
   initial,
   keep,
   check: checkChoices,

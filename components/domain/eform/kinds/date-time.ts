@@ -1,6 +1,7 @@
 import type { Fault, Field, Json } from '../types.js';
 import type { CheckContext, FieldKind } from './kind.js';
 import { compareDays, firstDay, lastDay, readDay, writeDay } from '../dates.js';
+import { dayBounds } from '../day-bounds.js';
 import { textIn } from '../json.js';
 
 const CLOCK = /^(?:[01]\d|2[0-3]):[0-5]\d/;
@@ -35,6 +36,7 @@ export const dateTime: FieldKind = {
   storesValue: true,
   ask: 'enter',
   empty: (value) => typeof value !== 'string' || value.trim() === '',
+  bounds: dayBounds,
   initial: (component) => textIn(component, 'defaultValue') || undefined,
   keep: (value) => (typeof value === 'string' ? value : undefined),
   check,

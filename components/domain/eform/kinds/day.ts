@@ -1,7 +1,8 @@
-import type { Fault, Field, Json } from '../types.js';
+import type { Fault, Field, Json, JsonRecord, Settings } from '../types.js';
 import type { CheckContext, FieldKind } from './kind.js';
 import { compareDays, firstDay, isYear, lastDay, readDay, writeDay } from '../dates.js';
-import { textIn } from '../json.js';
+import { dayBounds } from '../day-bounds.js';
+import { flagIn, own, textIn } from '../json.js';
 
 function checkDay(field: Field, value: Json, context: CheckContext): Fault[] {
   if (typeof value !== 'string') return [{ code: 'wrong-shape' }];
@@ -19,6 +20,15 @@ function written(value: Json | undefined): string {
   return day === undefined ? value.trim() : writeDay(day);
 }
 
+function settingsOf(component: JsonRecord): Settings {
+  const fields = own(component, 'fields');
+  const alone = flagIn(own(fields, 'day'), 'hide') && flagIn(own(fields, 'month'), 'hide');
+  return {
+    ...((alone || flagIn(component, 'yearOnly')) && { yearOnly: true }),
+    ...(textIn(component, 'type') !== 'day' && { toldAsIso: true }),
+  };
+}
+
 /** A day without time, typed as `dd/mm/yyyy`; old papers may know only the year, where the definition allows it. */
 export const day: FieldKind = {
   name: 'day',
@@ -26,6 +36,8 @@ export const day: FieldKind = {
   storesValue: true,
   ask: 'enter',
   empty: (value) => typeof value !== 'string' || value.trim() === '',
+  settings: settingsOf,
+  bounds: dayBounds,
   initial: (component) => written(textIn(component, 'defaultValue')) || undefined,
   keep: (value) => (typeof value === 'string' ? value : undefined),
   check: checkDay,

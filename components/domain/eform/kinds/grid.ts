@@ -1,9 +1,7 @@
 import type { Json } from '../types.js';
 import type { FieldKind } from './kind.js';
 import { isList, isRecord, numberIn, own, sameJson, textIn } from '../json.js';
-
-/** More rows than any paper has; further ones are neither computed nor kept. */
-export const MOST_ROWS = 500;
+import { MOST_ROWS } from '../rows.js';
 
 /** Form.io opens a datagrid with one empty row and an editgrid with none; `minRows` asks for more. */
 function firstRows(type: string, min: number): Json | undefined {

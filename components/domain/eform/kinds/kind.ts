@@ -8,8 +8,19 @@ import type {
   KindName,
   KnowsPlace,
   Language,
+  Option,
   PlaceNames,
+  Rules,
+  Settings,
 } from '../types.js';
+import type { Reports } from '../reports.js';
+
+/** Where options of a definition come from beside the component. */
+export interface OptionWorld {
+  /** The definition's `optionSets`. */
+  readonly sets: Json | undefined;
+  readonly language: string;
+}
 
 /** What a kind may ask while it checks a value. */
 export interface CheckContext {
@@ -46,6 +57,12 @@ export interface FieldKind {
   check(field: Field, value: Json, context: CheckContext): readonly Fault[];
   /** In words; the empty string for no answer. */
   text(field: Field, value: Json | undefined, context: TextContext): string;
+  /** What only this kind asks of a component. */
+  settings?(component: JsonRecord): Settings;
+  /** The options of a choice. */
+  options?(component: JsonRecord, world: OptionWorld, at: string, reports: Reports): readonly Option[];
+  /** The bounds of a kind of days. */
+  bounds?(component: JsonRecord, at: string, reports: Reports): Pick<Rules, 'minDate' | 'maxDate'>;
   /** A value of the account in the shape of this kind; without it the value is taken as it is. */
   adopt?(value: Json, field: Field): Json | undefined;
   /** What conditions, calculations and scripts of the definition see of a value; without it the value as it is. */

@@ -1,6 +1,7 @@
 import type { Fault, Field, Json } from '../types.js';
 import type { CheckContext, FieldKind } from './kind.js';
 import { firstDay, lastDay } from '../dates.js';
+import { dayBounds } from '../day-bounds.js';
 import { textIn } from '../json.js';
 
 /** Reads `mm/yyyy`, `mm.yyyy` or `yyyy-mm` into `yyyy-mm`. */
@@ -44,6 +45,7 @@ export const month: FieldKind = {
   storesValue: true,
   ask: 'enter',
   empty: (value) => typeof value !== 'string' || value.trim() === '',
+  bounds: dayBounds,
   initial: (component) => textIn(component, 'defaultValue') || undefined,
   keep: (value) => (typeof value === 'string' ? value : undefined),
   check,

@@ -1,7 +1,8 @@
 /** What numbers and amounts of money have in common. */
-import type { Fault, Field, Json, JsonRecord, Language } from '../types.js';
+import type { Fault, Field, Json, JsonRecord } from '../types.js';
 import type { FieldKind } from './kind.js';
 import { own } from '../json.js';
+import { plainNumber, writeNumber } from '../written-number.js';
 
 const LONGEST = 40;
 
@@ -17,20 +18,6 @@ export function readNumber(text: string): number | undefined {
   return /^-?\d+(?:[.,]\d+)?$/.test(written) ? Number(written.replace(',', '.')) : undefined;
 }
 
-/** `1.234.567,5` in Vietnamese, `1,234,567.5` in English. */
-export function writeNumber(value: number, lang: Language): string {
-  const [whole = '', part] = (Math.abs(value) < 1e21 ? plain(value) : String(value)).split('.');
-  const [thousands, point] = lang === 'vi' ? ['.', ','] : [',', '.'];
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, thousands);
-  return part === undefined ? grouped : `${grouped}${point}${part}`;
-}
-
-/** Without an exponent, for small numbers too. */
-function plain(value: number): string {
-  const text = String(value);
-  return text.includes('e') ? value.toFixed(20).replace(/\.?0+$/, '') : text;
-}
-
 /** The number in an answer, whether it came as one or as typed. */
 export function numberOf(value: Json | undefined): number | undefined {
   if (typeof value === 'number') return Number.isFinite(value) ? value : undefined;
@@ -42,7 +29,7 @@ function checkNumber(field: Field, value: Json): Fault[] {
   const number = numberOf(value);
   if (number === undefined) return [{ code: 'not-a-number' }];
   const { min, max, decimals } = field.rules;
-  if (decimals !== undefined && (plain(number).split('.')[1]?.length ?? 0) > decimals)
+  if (decimals !== undefined && (plainNumber(number).split('.')[1]?.length ?? 0) > decimals)
     return [{ code: 'too-many-decimals', limit: decimals }];
   if (min !== undefined && number < min) return [{ code: 'too-small', limit: min }];
   return max !== undefined && number > max ? [{ code: 'too-large', limit: max }] : [];

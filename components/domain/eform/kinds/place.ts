@@ -1,6 +1,6 @@
 import type { Fault, Field, Json, PlaceValue } from '../types.js';
 import type { CheckContext, FieldKind, TextContext } from './kind.js';
-import { isRecord, own } from '../json.js';
+import { flagIn, isRecord, own } from '../json.js';
 
 const PARTS = ['province', 'commune', 'detail'] as const;
 const LONGEST_DETAIL = 300;
@@ -58,6 +58,7 @@ export const place: FieldKind = {
   storesValue: true,
   ask: 'choose',
   empty,
+  settings: (component) => (flagIn(component, 'detailRequired') ? { detailRequired: true } : {}),
   initial: (component) => {
     const value = { ...placeOf(own(component, 'defaultValue')) };
     return empty(value) ? undefined : value;

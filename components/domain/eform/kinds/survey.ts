@@ -1,6 +1,7 @@
-import type { Fault, Field, Json } from '../types.js';
+import type { Fault, Field, Json, JsonRecord, Option } from '../types.js';
 import type { FieldKind, TextContext } from './kind.js';
-import { isRecord, own } from '../json.js';
+import { optionsOf } from '../compile-options.js';
+import { FORBIDDEN_KEYS, isRecord, listIn, own, textIn } from '../json.js';
 
 function answered(value: Json | undefined): [string, Json][] {
   return isRecord(value)
@@ -43,6 +44,15 @@ function spoken(field: Field, value: Json | undefined, { words }: TextContext): 
     .join('; ');
 }
 
+function questionsOf(component: JsonRecord): Option[] {
+  return listIn(component, 'questions').flatMap((question) => {
+    const value = textIn(question, 'value');
+    return value === '' || FORBIDDEN_KEYS.has(value)
+      ? []
+      : [{ value, label: textIn(question, 'label') || value }];
+  });
+}
+
 /** Several questions with the same options: an object of question → value of the option, as in Form.io. */
 export const survey: FieldKind = {
   name: 'survey',
@@ -50,6 +60,8 @@ export const survey: FieldKind = {
   storesValue: true,
   ask: 'choose',
   empty: (value) => answered(value).length === 0,
+  settings: (component) => ({ questions: questionsOf(component) }),
+  options: optionsOf,
   initial: (component) => {
     const value = own(component, 'defaultValue');
     return answered(value).length === 0 ? undefined : value;

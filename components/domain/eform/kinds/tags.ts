@@ -1,6 +1,6 @@
 import type { Fault, Field, Json } from '../types.js';
 import type { FieldKind } from './kind.js';
-import { isList, own } from '../json.js';
+import { isList, own, textIn } from '../json.js';
 
 const MOST = 200;
 
@@ -35,6 +35,7 @@ export const tags: FieldKind = {
   storesValue: true,
   ask: 'enter',
   empty: (value) => tagsOf(value).length === 0,
+  settings: (component) => (textIn(component, 'storeas') === 'string' ? { asText: true } : {}),
   initial: (component) => {
     const value = own(component, 'defaultValue');
     return tagsOf(value).length === 0 ? undefined : value;

@@ -3,7 +3,7 @@ import type { Fault, Field, Json, JsonRecord } from '../types.js';
 import type { CheckContext, FieldKind } from './kind.js';
 import { textIn } from '../json.js';
 import { LONGEST_MATCHED } from '../longest.js';
-import { RARE } from '../rare-parts.js';
+import { LOADED } from '../parts.js';
 
 /** The typed text of a value; calculated values may be numbers. */
 export function typed(value: Json | undefined): string {
@@ -28,8 +28,8 @@ function checkText(field: Field, text: string): Fault[] {
   if (minLength !== undefined && length < minLength) return [{ code: 'too-short', limit: minLength }];
   if (minWords !== undefined && words < minWords) return [{ code: 'too-few-words', limit: minWords }];
   if (maxWords !== undefined && words > maxWords) return [{ code: 'too-many-words', limit: maxWords }];
-  if (format !== undefined && RARE.parts?.hasFormat(format, text) === false) return [{ code: 'pattern' }];
-  return pattern && RARE.parts?.matches(pattern, text.normalize('NFC')) === false
+  if (format !== undefined && LOADED.rare?.hasFormat(format, text) === false) return [{ code: 'pattern' }];
+  return pattern && LOADED.rare?.matches(pattern, text.normalize('NFC')) === false
     ? [{ code: 'pattern' }]
     : [];
 }

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import { MOST_ROWS } from '../../../domain/eform/kinds/grid.js';
+import { MOST_ROWS } from '../../../domain/eform/rows.js';
 import { kindOf } from '../../../domain/eform/kinds/registry.js';
 import { addressOf } from '../../../domain/eform/path.js';
 import type { Field, FormNode } from '../../../domain/eform/types.js';

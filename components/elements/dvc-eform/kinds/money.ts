@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
-import { numberOf, readNumber, writeNumber } from '../../../domain/eform/kinds/number-like.js';
+import { numberOf, readNumber } from '../../../domain/eform/kinds/number-like.js';
+import { writeNumber } from '../../../domain/eform/written-number.js';
 import { dongInWords } from '../../../domain/vietnamese/money.js';
 import type { FieldView, KindDrawing } from '../sheet.js';
 import { AS_TYPED, type Writing } from '../writing.js';

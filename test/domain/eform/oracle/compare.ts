@@ -4,7 +4,7 @@ import { evaluate } from '../../../../components/domain/eform/evaluate.js';
 import { getAt, isList, isRecord, own, sameJson } from '../../../../components/domain/eform/json.js';
 import { addressOf, depthOf, stepsOf } from '../../../../components/domain/eform/path.js';
 import type { Answers, Form, FormNode, Json, JsonRecord } from '../../../../components/domain/eform/types.js';
-import { rowCount } from '../../../../components/domain/eform/view.js';
+import { rowCount } from '../../../../components/domain/eform/rows.js';
 import { gridAt } from '../../../../components/domain/eform/path.js';
 import { MARK } from './as-formio.js';
 import { placeOf, runFormio, type Verdict } from './formio-run.js';

@@ -1,0 +1,30 @@
+/** The kinds that most forms have beside lines of text and boxes to tick, loaded together. */
+import type { KindName } from '../types.js';
+import type { FieldKind } from './kind.js';
+import { choice } from './choice.js';
+import { choices } from './choices.js';
+import { citizenId } from './citizen-id.js';
+import { container } from './container.js';
+import { day } from './day.js';
+import { email } from './email.js';
+import { grid } from './grid.js';
+import { money } from './money.js';
+import { number } from './number.js';
+import { personName } from './person-name.js';
+import { phone } from './phone.js';
+import { place } from './place.js';
+
+export const USUAL_KINDS = {
+  number,
+  money,
+  day,
+  choice,
+  choices,
+  place,
+  grid,
+  container,
+  email,
+  phone,
+  citizenId,
+  personName,
+} as const satisfies Readonly<Partial<Record<KindName, FieldKind>>>;
