@@ -1,4 +1,4 @@
-import { localInstant } from '../components/domain/vietnamese/dates.js';
+import { localInstant } from '../components/domain/vietnamese/instants.js';
 import { settlePayment } from './flows/settle-payment.js';
 import { memo } from './memo.js';
 import type { Settings } from './options.js';

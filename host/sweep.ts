@@ -1,4 +1,4 @@
-import { localInstant } from '../components/domain/vietnamese/dates.js';
+import { localInstant } from '../components/domain/vietnamese/instants.js';
 import { CONTENT_FACT, markContent } from './flows/remove-file.js';
 import { UPLOAD_HOURS } from './flows/uploads.js';
 import type { NoticeVerdict } from './gateway.js';

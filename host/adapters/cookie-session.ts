@@ -1,4 +1,4 @@
-import { localInstant } from '../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../components/domain/vietnamese/instants.js';
 import { settle, type HostOptions } from '../options.js';
 import type { Clock, Records, SessionRow, WhoIsAsking } from '../ports.js';
 import { digestOf } from '../secrets.js';

@@ -1,4 +1,4 @@
-import { localInstant, type Instant } from '../../components/domain/vietnamese/dates.js';
+import { localInstant, type Instant } from '../../components/domain/vietnamese/instants.js';
 
 /** An instant as VNPAY writes it: `yyyyMMddHHmmss` in Vietnamese time. */
 export function vnpayDate(instant: Instant): string {

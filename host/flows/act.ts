@@ -6,7 +6,8 @@ import type {
 } from '../../components/contract/schemas/dossier.js';
 import { settled, type KeptCharge } from '../../components/domain/dossier/fees.js';
 import { decide, type Step } from '../../components/domain/dossier/life-cycle.js';
-import { addDays, localDate, localInstant } from '../../components/domain/vietnamese/dates.js';
+import { addDays } from '../../components/domain/vietnamese/dates.js';
+import { localDate, localInstant } from '../../components/domain/vietnamese/instants.js';
 import { invalidParam } from '../invalid-params.js';
 import type { DossierRow, FileRow, Tx } from '../ports.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';

@@ -3,7 +3,7 @@ import type { NewDraft } from '../../components/contract/schemas/draft.js';
 import type { Account } from '../../components/contract/schemas/session.js';
 import { prefill } from '../../components/domain/eform/prefill.js';
 import type { JsonRecord } from '../../components/domain/eform/types.js';
-import { localInstant } from '../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../components/domain/vietnamese/instants.js';
 import type { DraftRow, Tx } from '../ports.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { invalidParam } from '../invalid-params.js';

@@ -1,6 +1,6 @@
 import type { NewPayment } from '../../components/contract/schemas/payment.js';
 import { balanceOf, type KeptCharge } from '../../components/domain/dossier/fees.js';
-import { localInstant } from '../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../components/domain/vietnamese/instants.js';
 import type { PaymentGateway } from '../gateway.js';
 import type { PaymentRow } from '../payment-rows.js';
 import type { Tx } from '../ports.js';

@@ -1,4 +1,4 @@
-import { localInstant } from '../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../components/domain/vietnamese/instants.js';
 import type { DraftRow, Tx } from '../ports.js';
 import { isRefusal, type Refusal } from '../refusal.js';
 import type { Actor, World } from '../world.js';

@@ -1,4 +1,4 @@
-import { localDate } from '../../components/domain/vietnamese/dates.js';
+import { localDate } from '../../components/domain/vietnamese/instants.js';
 import type { Tx } from '../ports.js';
 import type { World } from '../world.js';
 

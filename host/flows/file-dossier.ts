@@ -1,5 +1,5 @@
 import { fold } from '../../components/domain/vietnamese/fold.js';
-import { localInstant } from '../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../components/domain/vietnamese/instants.js';
 import type { DossierRow, Tx } from '../ports.js';
 import { isRefusal, type Refusal } from '../refusal.js';
 import type { Actor, World } from '../world.js';

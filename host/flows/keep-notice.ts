@@ -1,4 +1,4 @@
-import { localInstant } from '../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../components/domain/vietnamese/instants.js';
 import type { NoticeRow } from '../payment-rows.js';
 import type { Tx } from '../ports.js';
 import type { World } from '../world.js';

@@ -1,7 +1,7 @@
 import { dueAfterPause, dueAt, type DueDate } from '../../components/domain/dossier/deadlines.js';
 import { workingDaysBetween, type WorkingCalendar } from '../../components/domain/dossier/working-days.js';
 import type { Duration } from '../../components/contract/schemas/procedure.js';
-import { localDate } from '../../components/domain/vietnamese/dates.js';
+import { localDate } from '../../components/domain/vietnamese/instants.js';
 import type { Settings } from '../options.js';
 import type { DossierRow } from '../ports.js';
 import type { World } from '../world.js';

@@ -4,7 +4,7 @@ import { decide, type Step } from '../../components/domain/dossier/life-cycle.js
 import { accept } from '../../components/domain/eform/accept.js';
 import { messageOf } from '../../components/domain/eform/findings.js';
 import type { Accepted } from '../../components/domain/eform/types.js';
-import { localDate } from '../../components/domain/vietnamese/dates.js';
+import { localDate } from '../../components/domain/vietnamese/instants.js';
 import { invalidParam } from '../invalid-params.js';
 import type { DraftRow, Tx } from '../ports.js';
 import { refuse, type Refusal } from '../refusal.js';

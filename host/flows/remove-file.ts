@@ -1,4 +1,4 @@
-import { localInstant } from '../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../components/domain/vietnamese/instants.js';
 import type { FileRow, Tx } from '../ports.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { Actor, World } from '../world.js';

@@ -1,7 +1,7 @@
 import type { z } from 'zod';
 import type { Address } from '../../components/contract/schemas/common.js';
 import type { DraftChange } from '../../components/contract/schemas/draft.js';
-import { localInstant } from '../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../components/domain/vietnamese/instants.js';
 import type { DraftRow, Tx } from '../ports.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { invalidParam } from '../invalid-params.js';

@@ -1,7 +1,7 @@
 import { decide } from '../../components/domain/dossier/life-cycle.js';
 import { moneyFacts } from '../../components/domain/dossier/fees.js';
 import { formatDong } from '../../components/domain/vietnamese/money.js';
-import { localInstant } from '../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../components/domain/vietnamese/instants.js';
 import type { NoticeVerdict, PaymentOutcome } from '../gateway.js';
 import type { PaymentRow } from '../payment-rows.js';
 import type { DossierRow, Tx } from '../ports.js';

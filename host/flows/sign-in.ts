@@ -1,5 +1,5 @@
 import type { Account } from '../../components/contract/schemas/session.js';
-import { localInstant } from '../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../components/domain/vietnamese/instants.js';
 import type { Origins, PendingSignIn, SessionRow, Tx } from '../ports.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { World } from '../world.js';

@@ -1,5 +1,5 @@
 import type { Step } from '../../components/domain/dossier/life-cycle.js';
-import { localInstant } from '../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../components/domain/vietnamese/instants.js';
 import type { DueDate } from '../../components/domain/dossier/deadlines.js';
 import type { DossierRow } from '../ports.js';
 import type { World } from '../world.js';

@@ -1,6 +1,6 @@
 import type { FilePurpose, PaperKind } from '../../components/contract/lists.js';
 import type { UploadMetadata } from '../../components/contract/schemas/file.js';
-import { localInstant } from '../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../components/domain/vietnamese/instants.js';
 import { invalidParam } from '../invalid-params.js';
 import type { FileRow, Tx, UploadRow } from '../ports.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';

@@ -1,4 +1,4 @@
-import { localInstant } from '../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../components/domain/vietnamese/instants.js';
 import type { ReplyRow, Tx } from '../ports.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import { digestOf } from '../secrets.js';

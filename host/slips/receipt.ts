@@ -1,11 +1,7 @@
 import type { Address } from '../../components/contract/schemas/common.js';
 import type { PaperKind } from '../../components/contract/lists.js';
-import {
-  dateInWords,
-  instantInWords,
-  localDate,
-  localInstant,
-} from '../../components/domain/vietnamese/dates.js';
+import { dateInWords, instantInWords } from '../../components/domain/vietnamese/dates.js';
+import { localDate, localInstant } from '../../components/domain/vietnamese/instants.js';
 import type { DossierRow, FileRow } from '../ports.js';
 import { escape } from './escape.js';
 import { qrCode } from './qr-code.js';

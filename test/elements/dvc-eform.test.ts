@@ -5,7 +5,7 @@ import '../../components/elements/dvc-eform/define.js';
 import '../../components/elements/dvc-portal/define.js';
 import type { Answers } from '../../components/domain/eform/types.js';
 import type { DvcEform } from '../../components/elements/dvc-eform/dvc-eform.js';
-import type { PlaceSource } from '../../components/elements/dvc-eform/place-book.js';
+import type { PlaceSource } from '../../components/elements/dvc-eform/sheet.js';
 import { expectAccessible } from '../support/axe.js';
 import { fixture, updated, until } from '../support/fixture.js';
 

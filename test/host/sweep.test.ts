@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { localInstant } from '../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../components/domain/vietnamese/instants.js';
 import { memoryFiles } from '../../host/adapters/memory-files.js';
 import { memoryRecords } from '../../host/adapters/memory-records.js';
 import { sweep } from '../../host/sweep.js';

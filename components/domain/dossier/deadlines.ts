@@ -1,6 +1,7 @@
 import type { TimeUnit } from '../../contract/lists.js';
-import { addDays, addMonths, dayNumber, localDate, localTime } from '../vietnamese/dates.js';
-import type { Instant } from '../vietnamese/dates.js';
+import { addDays, addMonths, dayNumber } from '../vietnamese/dates.js';
+import { localDate, localTime } from '../vietnamese/instants.js';
+import type { Instant } from '../vietnamese/instants.js';
 import { addWorkingDays, isProvisional, isWorkingDay, workingDaysBetween } from './working-days.js';
 import type { CountedDate, WorkingCalendar } from './working-days.js';
 

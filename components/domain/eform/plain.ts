@@ -18,7 +18,7 @@ export const PLAIN_RUNNER: Runner = {
     return { ...state, answers: filled };
   },
   update: ({ fields }, state, address, value) => {
-    const next = value ?? fields.get(idOf(address))?.initial;
+    const next = value === undefined ? fields.get(idOf(address))?.initial : value;
     return { state: { ...state, answers: setAt(state.answers, stepsOf(address), next) }, changed: [address] };
   },
   judging: () => () => [],

@@ -1,33 +1,8 @@
-/**
- * Dates as Vietnamese offices read and write them. An instant is an ISO text with its offset, a date is `yyyy-MM-dd`.
- * The country keeps UTC+7 all year, so the offset is fixed here and no time zone data is asked.
- */
+/** Dates as Vietnamese offices read and write them: `yyyy-MM-dd` in data. */
+import { localDate, localTime, type Instant } from './instants.js';
 
 const DAY_MS = 86_400_000;
-const OFFSET_MS = 7 * 3_600_000;
 const two = (n: number | string): string => String(n).padStart(2, '0');
-
-/** An instant: ISO text with `Z` or an offset, milliseconds since 1970, or a Date. */
-export type Instant = string | number | Date;
-
-function localIso(instant: Instant): string {
-  return new Date(new Date(instant).getTime() + OFFSET_MS).toISOString();
-}
-
-/** The date in Viet Nam at an instant. A UTC date is wrong between 00:00 and 07:00. RangeError when it is no instant. */
-export function localDate(instant: Instant): string {
-  return localIso(instant).slice(0, 10);
-}
-
-/** The time of day in Viet Nam at an instant, as `HH:mm`. */
-export function localTime(instant: Instant): string {
-  return localIso(instant).slice(11, 16);
-}
-
-/** An instant written in Vietnamese time: `2026-11-22T10:00:00+07:00`. */
-export function localInstant(instant: Instant): string {
-  return `${localIso(instant).slice(0, 19)}+07:00`;
-}
 
 /** Number of a date in a row of days without gaps. RangeError when it is no date. */
 export function dayNumber(date: string): number {

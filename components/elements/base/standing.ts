@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DossierState, Language } from '../../contract/lists.js';
 import type { Dossier, DossierSummary } from '../../contract/schemas/dossier.js';
-import { formatDate, formatInstant, localDate } from '../../domain/vietnamese/dates.js';
+import { formatDate, formatInstant } from '../../domain/vietnamese/dates.js';
+import { localDate } from '../../domain/vietnamese/instants.js';
 import { dossierTexts, type Standing } from '../../i18n/dossier.js';
 import { inLanguage } from '../../i18n/texts.js';
 import { wordTexts } from '../../i18n/words.js';

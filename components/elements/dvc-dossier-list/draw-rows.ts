@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../contract/lists.js';
 import type { DossierSummary } from '../../contract/schemas/dossier.js';
-import { formatDate, formatInstant, localDate } from '../../domain/vietnamese/dates.js';
+import { formatDate, formatInstant } from '../../domain/vietnamese/dates.js';
+import { localDate } from '../../domain/vietnamese/instants.js';
 import { formatDong } from '../../domain/vietnamese/money.js';
 import { dossierTexts } from '../../i18n/dossier.js';
 import { listTexts } from '../../i18n/list.js';

@@ -5,7 +5,7 @@ import type { Field } from '../../domain/eform/types.js';
 import { typed } from './control.js';
 import { drawControl } from './draw-control.js';
 import { AROUND, drawBelow, drawHint, hintOf, labelClass } from './frame.js';
-import { drawingOf } from './kinds/drawings.js';
+import { drawingOf, placeNamesOf } from './kinds/drawings.js';
 import { holderId, said, type Drawn, type FieldView, type KindDrawing, type Sheet } from './sheet.js';
 
 export function drawField(sheet: Sheet, node: Field, rows: readonly number[], address: string): Drawn {
@@ -103,7 +103,7 @@ function drawLine(view: FieldView, drawing: KindDrawing, outer: string, usual: s
 function drawFixed(view: FieldView): Drawn {
   const { sheet, field, value } = view;
   const text = kindOf(field).text(field, value, {
-    lookup: sheet.places.names(sheet.language),
+    lookup: placeNamesOf(sheet),
     lang: sheet.language,
     words: (written) => said(sheet, written),
   });

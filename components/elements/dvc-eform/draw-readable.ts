@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { idOf } from '../../domain/eform/path.js';
 import { printable } from '../../domain/eform/print.js';
 import type { PrintSection, Step } from '../../domain/eform/types.js';
+import { placeNamesOf } from './kinds/drawings.js';
 import type { Drawn, Sheet } from './sheet.js';
 
 /**
@@ -9,8 +10,8 @@ import type { Drawn, Sheet } from './sheet.js';
  * @param edit leads back to a step, for a summary before the end: beside each part that begins one
  */
 export function drawReadable(sheet: Sheet, edit?: (step: Step) => void): Drawn {
-  const { filling, places, language } = sheet;
-  const sections = printable(filling.form, filling.answers, places.names(language), language);
+  const { filling, language } = sheet;
+  const sections = printable(filling.form, filling.answers, placeNamesOf(sheet), language);
   let last: Step | undefined;
   return html`<div class="readable">
     ${sections.map((section) => {

@@ -115,38 +115,6 @@ export const styles = css`
     overflow-wrap: anywhere;
   }
 
-  .options > .choice {
-    max-inline-size: max-content;
-  }
-  .options.inline {
-    display: flex;
-    flex-wrap: wrap;
-    column-gap: calc(6 * var(--_unit));
-  }
-  @container (inline-size >= 36rem) {
-    .options.many {
-      grid-template-columns: 1fr 1fr;
-      column-gap: calc(6 * var(--_unit));
-    }
-  }
-  .place {
-    display: grid;
-    gap: calc(3 * var(--_unit));
-    inline-size: 100%;
-    margin-block-start: var(--_unit);
-  }
-  .place .field > label {
-    font-weight: normal;
-  }
-  @container (inline-size >= 36rem) {
-    .place {
-      grid-template-columns: 1fr 1fr;
-    }
-    .place > :nth-child(n + 3) {
-      grid-column: 1 / -1;
-    }
-  }
-
   :is(fieldset.group, .panel, fieldset.rows, fieldset.row, .many, .finder, .tags) > * + * {
     margin-block-start: calc(4 * var(--_unit));
   }
@@ -174,20 +142,6 @@ export const styles = css`
   }
   :is(.rows, .row, .group) > legend + * {
     margin-block-start: 0;
-  }
-  fieldset.row {
-    padding: calc(3 * var(--_unit)) 0 calc(3 * var(--_unit)) calc(4 * var(--_unit));
-    border-inline-start: 2px solid var(--_line);
-  }
-  @container (inline-size >= 44rem) {
-    fieldset.row > .stack.beside {
-      display: grid;
-      grid-template-columns: repeat(auto-fit, minmax(14rem, 1fr));
-      gap: calc(4 * var(--_unit));
-    }
-    .stack.beside > * + * {
-      margin-block-start: 0;
-    }
   }
   details.panel > summary {
     min-block-size: 44px;
@@ -225,76 +179,9 @@ export const styles = css`
     max-inline-size: 42rem;
   }
 
-  .cells {
-    display: grid;
-    gap: calc(4 * var(--_unit));
-    grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr));
-  }
-
-  [role='tablist'] {
-    display: flex;
-    flex-wrap: wrap;
-    gap: 0 calc(4 * var(--_unit));
-    border-block-end: 1px solid var(--_line);
-  }
-  [role='tab'] {
-    border: 0;
-    border-block-end: 3px solid transparent;
-    border-radius: 0;
-    padding-inline: 0;
-    background: none;
-    color: var(--_muted);
-  }
-  [role='tab'][aria-selected='true'] {
-    border-color: var(--_accent);
-    color: var(--_ink);
-  }
-  [role='tabpanel'] {
-    padding-block-start: calc(4 * var(--_unit));
-  }
-
-  .one {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: calc(2 * var(--_unit));
-  }
-  .one > :is(input, textarea, .affixed) {
-    flex: 1 1 12rem;
-  }
-  .one > textarea {
-    flex-basis: 100%;
-  }
-  .many > .one + .one {
-    margin-block-start: calc(2 * var(--_unit));
-  }
-  .tags li {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: 0 calc(2 * var(--_unit));
-    border-block-end: 1px solid var(--_line);
-  }
-  .question + .question {
-    margin-block-start: calc(3 * var(--_unit));
-    padding-block-start: calc(3 * var(--_unit));
-    border-block-start: 1px solid var(--_line);
-  }
-  .question > legend {
-    font-weight: normal;
-  }
   .status:empty {
     display: none;
   }
-  .content :is(ul, ol) {
-    padding-inline-start: calc(5 * var(--_unit));
-  }
-  .content blockquote {
-    margin: 0;
-    padding-inline-start: calc(4 * var(--_unit));
-    border-inline-start: 2px solid var(--_line);
-  }
-
   .summary ul {
     padding-inline-start: calc(5 * var(--_unit));
   }
@@ -304,39 +191,6 @@ export const styles = css`
     text-align: start;
   }
 
-  .readable {
-    display: grid;
-    gap: var(--_gap);
-  }
-  .readable section {
-    display: grid;
-    gap: calc(2 * var(--_unit));
-  }
-  .readable header {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: baseline;
-    justify-content: space-between;
-    gap: 0 calc(4 * var(--_unit));
-  }
-  .readable dl > div {
-    display: grid;
-    gap: 0 calc(4 * var(--_unit));
-    padding-block: calc(2 * var(--_unit));
-    border-block-end: 1px solid var(--_line);
-  }
-  .readable dt {
-    color: var(--_muted);
-  }
-  .readable dd {
-    overflow-wrap: anywhere;
-    white-space: pre-line;
-  }
-  @container (inline-size >= 36rem) {
-    .readable dl > div {
-      grid-template-columns: minmax(10rem, 1fr) 2fr;
-    }
-  }
   .bones {
     display: grid;
     gap: var(--_gap);
@@ -351,9 +205,6 @@ export const styles = css`
   @media print {
     .part {
       content-visibility: visible;
-    }
-    .readable section {
-      break-inside: avoid;
     }
   }
 `;

@@ -1,14 +1,13 @@
-import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
-import { Places } from '../../client/places.js';
 import type { Language } from '../../contract/lists.js';
 import type { InvalidParam } from '../../contract/problems.js';
 import { sameJson } from '../../domain/eform/json.js';
 import type { Answers, Finding, Form } from '../../domain/eform/types.js';
-import { localDate } from '../../domain/vietnamese/dates.js';
+import { localDate } from '../../domain/vietnamese/instants.js';
 import { eformTexts } from '../../i18n/eform.js';
 import { DvcElement } from '../base/dvc-element.js';
+import { ADDED, AddedStyles } from './added-styles.js';
 import { drawBones } from './draw-around.js';
 import { drawReview, drawStep, REVIEW, STATUS, type Page } from './draw-page.js';
 import { styles } from './dvc-eform.styles.js';
@@ -18,10 +17,9 @@ import type { FormParts, OptionFinder } from './handed-over.js';
 import { HandingOn, type Draft } from './handing-on.js';
 import { Later } from './later.js';
 import { LiveSheet } from './live-sheet.js';
-import { Opening } from './opening.js';
-import type { PlaceSource } from './place-book.js';
+import { Opening, type Source } from './opening.js';
 import { PressWatch } from './press-watch.js';
-import type { Drawn } from './sheet.js';
+import type { Drawn, PlaceSource } from './sheet.js';
 import { WalkThrough } from './walk-through.js';
 
 /**
@@ -103,21 +101,16 @@ export class DvcEform extends DvcElement {
 
   readonly #formValue = new FormValue(this.attachInternals());
   readonly #readable = new Later(
-    () => import('./draw-readable.js'),
+    async () => {
+      const [readable, { styles }] = await Promise.all([
+        import('./draw-readable.js'),
+        import('./readable.styles.js'),
+      ]);
+      ADDED.add(styles);
+      return readable;
+    },
     () => this.requestUpdate(),
   );
-  readonly #reading = new Task(this, {
-    args: () =>
-      [
-        this.definition === undefined ? this.portal?.client : undefined,
-        this.formId,
-        this.formVersion,
-      ] as const,
-    task: async ([client, id, version], { signal }) => {
-      if (!client || !id || !version) return undefined;
-      return (await client.call('forms.read', { params: { id, version }, signal })).data.definition;
-    },
-  });
   readonly #opening = new Opening(
     (form) => this.#opened(form),
     () => this.requestUpdate(),
@@ -132,6 +125,7 @@ export class DvcEform extends DvcElement {
     tell: (type, detail, options) => this.tell(type, detail, options),
     handOn: () => this.#formValue.submit(),
   });
+  readonly #added = new AddedStyles();
   #sheet: LiveSheet | undefined;
   #way: WalkThrough | undefined;
   #given: Answers = {};
@@ -163,7 +157,7 @@ export class DvcEform extends DvcElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    this.#open(this.definition ?? this.#reading.value);
+    this.#open(this.#source());
     if (this.#spoken && this.#spoken !== this.language) this.#sheet?.filling.repeat();
     this.#spoken = this.language;
     // What the host found is taken up once there is a form to show it in.
@@ -224,11 +218,17 @@ export class DvcEform extends DvcElement {
     this.tell('dvc-form-step', { step });
   }
 
-  #open(definition: unknown): void {
-    if (!this.#opening.isNew(definition)) return;
+  #source(): Source | undefined {
+    if (this.definition !== undefined) return { definition: this.definition };
+    const { formId: id, formVersion: version, portal } = this;
+    return portal && id && version ? { client: portal.client, id, version } : undefined;
+  }
+
+  #open(source: Source | undefined): void {
+    if (!this.#opening.isNew(source)) return;
     this.#given = this.answers;
     this.#sheet = undefined;
-    this.#opening.open(definition);
+    this.#opening.open(source);
   }
 
   #opened(form: Form): void {
@@ -241,7 +241,7 @@ export class DvcEform extends DvcElement {
     this.#sheet = new LiveSheet(form, this.#given, this, {
       words: () => this.texts(eformTexts),
       today: () => this.today ?? localDate(Date.now()),
-      placeSource: () => this.places ?? (this.portal && Places.of(this.portal.client)),
+      client: () => this.portal?.client,
       changed: (path, addresses) => this.#changed(form, path, addresses),
       left: () => this.#judge(),
       waitFor: (work) => this.#handingOn.waitFor(work),
@@ -349,6 +349,7 @@ export class DvcEform extends DvcElement {
   }
 
   protected override draw(): Drawn {
+    this.#added.adopt(this.renderRoot as ShadowRoot, DvcEform.elementStyles);
     const words = this.texts(eformTexts);
     const [sheet, way] = [this.#sheet, this.#way];
     if (!sheet || !way) return this.#drawComing();
@@ -365,9 +366,6 @@ export class DvcEform extends DvcElement {
     const words = this.texts(eformTexts);
     const { isBegun, failure } = this.#opening;
     if (failure !== undefined) return this.drawFailure(this.failure(failure), () => this.#opening.load());
-    const { status, error } = this.#reading;
-    if (status === TaskStatus.ERROR)
-      return this.drawFailure(this.failure(error), () => void this.#reading.run());
     return this.formId || isBegun ? drawBones(words) : nothing;
   }
 

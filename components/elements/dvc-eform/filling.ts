@@ -17,7 +17,6 @@ import type {
   Step,
 } from '../../domain/eform/types.js';
 import { valuePathOf } from './host-findings.js';
-import { renumber } from './rows.js';
 import type { Writing } from './writing.js';
 
 /** Something to put right, as shown at a field and in the summary. */
@@ -46,17 +45,13 @@ export class Filling {
   state: FormState;
   /** By path of the value, in the order of the form. */
   readonly complaints = new Map<string, Complaint>();
-  /** The row taken out last, by path of its repeat, to be put back. */
-  readonly removed = new Map<string, { readonly index: number; readonly row: Json }>();
+  /** Told of each path somebody writes to, before the value is taken. */
+  onWriting: ((path: string) => void) | undefined;
   readonly #begun: Answers;
   readonly #circumstances: () => Circumstances;
   readonly #typed = new Map<string, string>();
   readonly #edited = new Map<string, true>();
-  readonly #rowKeys = new Map<string, number[]>();
-  /** The row that is open, by path of its repeat. */
-  readonly #open = new Map<string, number>();
   readonly #steps = new Map<string, readonly (string | number)[]>();
-  #nextKey = 0;
 
   /** @param today `yyyy-mm-dd`, for logic that asks for it */
   constructor(form: Form, answers: Answers, today: string, circumstances: () => Circumstances) {
@@ -138,7 +133,7 @@ export class Filling {
     typed?: string,
   ): readonly string[] {
     if (typed !== undefined) this.#typed.set(typedKey(path, item), typed);
-    this.#openAround(path);
+    this.onWriting?.(path);
     if (item === undefined) return this.set(path, value);
     const all = this.value(path);
     const values = isList(all) ? [...all] : [];
@@ -160,7 +155,7 @@ export class Filling {
     if (!this.#edited.has(path)) return [];
     const [finding] = checkField(this.form, this.state, address, this.#circumstances());
     const before = this.complaints.get(path);
-    if (finding) this.#complain(path, finding);
+    if (finding) this.complain(path, finding);
     else this.complaints.delete(path);
     return this.complaints.get(path)?.message === before?.message ? [] : [address];
   }
@@ -179,7 +174,7 @@ export class Filling {
     this.complaints.clear();
     for (const finding of findings) {
       // The first fault of a field is the one to put right first.
-      if (!this.complaints.has(finding.path)) this.#complain(finding.path, finding);
+      if (!this.complaints.has(finding.path)) this.complain(finding.path, finding);
     }
     return findings;
   }
@@ -206,103 +201,18 @@ export class Filling {
     }
   }
 
-  #complain(path: string, finding: Finding): void {
+  /** What is remembered of values, by path. */
+  get remembered(): readonly Map<string, unknown>[] {
+    return [this.#typed, this.#edited, this.complaints];
+  }
+
+  complain(path: string, finding: Finding): void {
     this.complaints.set(path, {
       message: messageOf(finding, this.#circumstances().lang),
       ...(finding.part && { part: finding.part }),
     });
   }
-
-  /** Names of the rows of a repeat; each stays with its row when others go. */
-  rowKeys(path: string): readonly number[] {
-    const count = this.#rows(path).length;
-    const keys = this.#rowKeys.get(path) ?? [];
-    while (keys.length < count) keys.push(this.#nextKey++);
-    keys.length = count;
-    this.#rowKeys.set(path, keys);
-    return keys;
-  }
-
-  /** Whether a row shows its fields: the one being filled in, one that needs another look, or an only one yet empty. */
-  isOpen(path: string, index: number): boolean {
-    const keys = this.rowKeys(path);
-    if (this.#open.get(path) === keys[index]) return true;
-    const within = `${path}[${index}]`;
-    if ([...this.complaints.keys()].some((complained) => complained.startsWith(within))) return true;
-    return keys.length === 1 && !this.#open.has(path) && sameJson(this.#rows(path)[0], {});
-  }
-
-  open(path: string, index: number | undefined): void {
-    const key = index === undefined ? undefined : this.rowKeys(path)[index];
-    this.#open.set(path, key ?? NONE);
-  }
-
-  /** Looks at all fields of a row that is to be closed. Answers the addresses to draw again; the row stays open for them. */
-  leaveRow(path: string, index: number): readonly string[] {
-    const within = `${path}[${index}]`;
-    const found = this.check().filter((finding) => finding.path.startsWith(within));
-    for (const finding of found) {
-      if (!this.complaints.has(finding.path)) this.#complain(finding.path, finding);
-    }
-    return found.flatMap((finding) => this.addressesOf(finding.path));
-  }
-
-  /** Whoever writes in a row has it open. */
-  #openAround(path: string): void {
-    for (const { index, 1: row } of path.matchAll(/\[(\d+)\]/g)) this.open(path.slice(0, index), Number(row));
-  }
-
-  addRow(path: string): readonly string[] {
-    this.removed.delete(path);
-    const changed = this.set(path, [...this.#rows(path), {}]);
-    this.open(path, this.#rows(path).length - 1);
-    return changed;
-  }
-
-  removeRow(path: string, index: number): readonly string[] {
-    const all = this.#rows(path);
-    const row = all[index];
-    if (row === undefined) return [];
-    this.rowKeys(path);
-    this.#rowKeys.get(path)?.splice(index, 1);
-    this.#move(path, (at) => (at === index ? undefined : at > index ? at - 1 : at));
-    this.removed.set(path, { index, row });
-    return this.set(path, [...all.slice(0, index), ...all.slice(index + 1)]);
-  }
-
-  /** Puts back the row that was taken out last. */
-  restoreRow(path: string): readonly string[] {
-    const removed = this.removed.get(path);
-    if (!removed) return [];
-    const all = this.#rows(path);
-    const index = Math.min(removed.index, all.length);
-    this.removed.delete(path);
-    this.rowKeys(path);
-    this.#rowKeys.get(path)?.splice(index, 0, this.#nextKey++);
-    this.#move(path, (at) => (at >= index ? at + 1 : at));
-    const changed = this.set(path, [...all.slice(0, index), removed.row, ...all.slice(index)]);
-    this.open(path, index);
-    return changed;
-  }
-
-  #rows(path: string): readonly Json[] {
-    const value = this.value(path);
-    return isList(value) ? value : [];
-  }
-
-  /** What is remembered of rows moves with them. */
-  #move(grid: string, to: (row: number) => number | undefined): void {
-    renumber(this.#typed, grid, to);
-    renumber(this.#edited, grid, to);
-    renumber(this.#rowKeys, grid, to);
-    renumber(this.#open, grid, to);
-    renumber(this.removed, grid, to);
-    renumber(this.complaints, grid, to);
-  }
 }
-
-/** No row is open. */
-const NONE = -1;
 
 function typedKey(path: string, item: number | undefined): string {
   return item === undefined ? path : `${path}#${item}`;

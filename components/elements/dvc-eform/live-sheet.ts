@@ -1,3 +1,4 @@
+import type { Client } from '../../client/client.js';
 import { addressOf } from '../../domain/eform/path.js';
 import type { Answers, Field, Form, FormNode, Json, Language } from '../../domain/eform/types.js';
 import type { EformTexts } from '../../i18n/eform.js';
@@ -5,9 +6,8 @@ import { Cells } from './cell.js';
 import { drawNodes } from './draw-node.js';
 import { Filling } from './filling.js';
 import type { FormParts, OptionFinder } from './handed-over.js';
-import { PlaceBook, type PlaceSource } from './place-book.js';
-import { lower, rowName } from './row-name.js';
-import { holderId, type FieldView, type Sheet } from './sheet.js';
+import { LOADED } from './kinds/drawings.js';
+import { holderId, type FieldView, type PlaceSource, type Sheet } from './sheet.js';
 
 /** What a sheet reads of the element that shows it, each time anew. */
 export interface SheetHost {
@@ -17,6 +17,7 @@ export interface SheetHost {
   readonly sources: Readonly<Record<string, string>>;
   readonly parts: FormParts;
   readonly options: OptionFinder | undefined;
+  readonly places: PlaceSource | undefined;
   readonly disabled: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
@@ -26,7 +27,7 @@ export interface SheetOwner {
   words(): EformTexts;
   /** `yyyy-mm-dd` */
   today(): string;
-  placeSource(): PlaceSource | undefined;
+  client(): Client | undefined;
   /** A value is no longer the same. */
   changed(path: string, addresses: readonly string[]): void;
   left(): void;
@@ -39,7 +40,6 @@ export interface SheetOwner {
 export class LiveSheet implements Sheet {
   readonly filling: Filling;
   readonly cells = new Cells();
-  readonly places: PlaceBook;
   readonly #host: SheetHost;
   readonly #owner: SheetOwner;
   readonly #waiting = new Set<FieldView>();
@@ -49,15 +49,11 @@ export class LiveSheet implements Sheet {
   constructor(form: Form, answers: Answers, host: SheetHost, owner: SheetOwner) {
     this.#host = host;
     this.#owner = owner;
-    this.places = new PlaceBook(
-      () => owner.placeSource(),
-      () => owner.drawAgain(),
-    );
     this.filling = new Filling(form, answers, owner.today(), () => ({
       lang: host.language,
       today: owner.today(),
       locked: [...this.locked],
-      places: this.places.knows,
+      ...(LOADED.usual && { places: LOADED.usual.placesOf(this).knows }),
     }));
   }
 
@@ -98,6 +94,18 @@ export class LiveSheet implements Sheet {
 
   get options(): OptionFinder | undefined {
     return this.#host.options;
+  }
+
+  get placeSource(): PlaceSource | undefined {
+    return this.#host.places;
+  }
+
+  get client(): Client | undefined {
+    return this.#owner.client();
+  }
+
+  drawAgain(): void {
+    this.#owner.drawAgain();
   }
 
   drawNodes(nodes: readonly FormNode[], rows: readonly number[]): unknown {
@@ -144,54 +152,18 @@ export class LiveSheet implements Sheet {
     });
   };
 
-  addRow(view: FieldView): void {
-    this.#rows(view, this.filling.addRow(view.path));
-    const index = this.filling.rowKeys(view.path).length - 1;
-    this.announce(this.texts.rowAdded(rowName(view, index)), view, `[data-row="${index}"]`);
-  }
-
-  openRow(view: FieldView, index: number): void {
-    this.filling.open(view.path, index);
-    this.cells.redraw([view.address]);
-    this.#focusIn(view, `[data-row="${index}"]`);
-  }
-
-  closeRow(view: FieldView, index: number): void {
-    const complained = this.filling.leaveRow(view.path, index);
-    this.cells.redraw(complained);
-    const [first] = [...this.filling.complaints.keys()].filter((path) =>
-      path.startsWith(`${view.path}[${index}]`),
-    );
-    if (first !== undefined) return void this.focus(first);
-    this.filling.open(view.path, undefined);
-    this.cells.redraw([view.address]);
-    this.#focusIn(view, `[data-row="${index}"] [data-row="toggle"]`);
-  }
-
-  removeRow(view: FieldView, index: number): void {
-    const name = rowName(view, index);
-    this.#rows(view, this.filling.removeRow(view.path, index));
-    this.announce(this.texts.rowRemoved(lower(name)), view, '[data-row="undo"]');
-  }
-
-  restoreRow(view: FieldView): void {
-    const index = this.filling.removed.get(view.path)?.index ?? 0;
-    this.#rows(view, this.filling.restoreRow(view.path));
-    this.announce(this.texts.rowRestored(lower(rowName(view, index))), view, `[data-row="${index}"]`);
-  }
-
   announce(text: string, view?: FieldView, selector?: string): void {
     this.#owner.announce(text);
-    if (view && selector) this.#focusIn(view, selector);
+    if (view && selector) this.focusIn(view, selector);
   }
 
-  #rows(view: FieldView, changed: readonly string[]): void {
+  rowsChanged(view: FieldView, changed: readonly string[]): void {
     this.cells.redraw(changed);
     this.cells.redraw(this.filling.leave(view.field, view.rows));
     this.#owner.changed(view.path, changed);
   }
 
-  #focusIn(view: FieldView, selector: string): void {
+  focusIn(view: FieldView, selector: string): void {
     const part = this.#root.getElementById(holderId(view.address))?.querySelector<HTMLElement>(selector);
     focusFirst(part);
   }

@@ -1,10 +1,16 @@
-import { openForm } from '../../domain/eform/load-form.js';
+import type { Client } from '../../client/client.js';
+import { expectForm, openForm } from '../../domain/eform/load-form.js';
 import type { Form } from '../../domain/eform/types.js';
-import { loadFor } from './kinds/load-drawings.js';
+import { expectDrawings, expectUsual, loadFor } from './kinds/load-drawings.js';
+
+/** Where a form comes from: a definition at hand, or one that the host is asked for. */
+export type Source =
+  | { readonly definition: unknown }
+  | { readonly client: Client; readonly id: string; readonly version: string };
 
 /** Makes a form of a definition, with all that it takes to draw it: what few forms have is loaded for those that have it. */
 export class Opening {
-  #definition: unknown;
+  #source: Source | undefined;
   #form: Form | undefined;
   #loading: Promise<void> | undefined;
   #failure: unknown;
@@ -25,9 +31,9 @@ export class Opening {
     return this.#form;
   }
 
-  /** Whether a definition was given, though its form may still be on its way. */
+  /** Whether there is something to open, though it may still be on its way. */
   get isBegun(): boolean {
-    return this.#definition !== undefined;
+    return this.#source !== undefined;
   }
 
   /** Why it could not be loaded. */
@@ -40,32 +46,34 @@ export class Opening {
     return this.#loading;
   }
 
-  isNew(definition: unknown): boolean {
-    return definition !== undefined && definition !== this.#definition;
+  isNew(source: Source | undefined): source is Source {
+    return source !== undefined && !isSame(source, this.#source);
   }
 
-  open(definition: unknown): void {
-    this.#definition = definition;
+  open(source: Source): void {
+    this.#source = source;
     this.#form = undefined;
     this.load();
   }
 
+  /** Loads anew, as after a failure. */
   load(): void {
-    const definition = this.#definition;
+    const source = this.#source;
+    if (!source) return;
     this.#failure = undefined;
-    const made = openForm(definition);
-    const whole = made instanceof Promise ? made.then(withDrawings) : withDrawings(made);
-    if (!(whole instanceof Promise)) return this.#keep(whole);
-    this.#loading = whole
+    const made = 'definition' in source ? make(source.definition) : read(source).then(make);
+    if (!(made instanceof Promise)) return this.#keep(made);
+    this.#loading = made
       .then(
         (form) => {
-          if (this.#definition === definition) this.#keep(form);
+          if (this.#source === source) this.#keep(form);
         },
         (error: unknown) => {
-          this.#failure = error ?? new TypeError('not loaded');
+          if (this.#source === source) this.#failure = error ?? new TypeError('not loaded');
         },
       )
       .then(() => {
+        if (this.#source !== source) return;
         this.#loading = undefined;
         this.#changed();
       });
@@ -75,6 +83,26 @@ export class Opening {
     this.#form = form;
     this.#opened(form);
   }
+}
+
+function isSame(a: Source, b: Source | undefined): boolean {
+  if (!b) return false;
+  return 'definition' in a
+    ? 'definition' in b && a.definition === b.definition
+    : !('definition' in b) && a.client === b.client && a.id === b.id && a.version === b.version;
+}
+
+async function read({ client, id, version }: Exclude<Source, { definition: unknown }>): Promise<unknown> {
+  // Most forms of hosts need it, and what comes beside the definition is not waited for after it.
+  expectForm();
+  expectUsual();
+  return (await client.call('forms.read', { params: { id, version } })).data.definition;
+}
+
+function make(definition: unknown): Form | Promise<Form> {
+  expectDrawings(definition);
+  const form = openForm(definition);
+  return form instanceof Promise ? form.then(withDrawings) : withDrawings(form);
 }
 
 function withDrawings(form: Form): Form | Promise<Form> {

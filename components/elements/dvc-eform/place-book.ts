@@ -1,15 +1,22 @@
-import type { NamedPlace } from '../../client/places.js';
+import { Places, type NamedPlace } from '../../client/places.js';
 import type { KnowsPlace, Language, PlaceNames } from '../../domain/eform/types.js';
-
-/** Where the names of provinces and communes come from: a portal's host, or the page. */
-export interface PlaceSource {
-  provinces(): Promise<readonly NamedPlace[]>;
-  /** @param province code of a province */
-  communes(province: string): Promise<readonly NamedPlace[]>;
-}
+import type { PlaceSource, Sheet } from './sheet.js';
 
 /** A list of places while it is read. */
 export type PlaceList = readonly NamedPlace[] | 'reading' | 'failed';
+
+const BOOKS = new WeakMap<Sheet, PlaceBook>();
+
+/** The places of a form: from where the page says, else from the host. */
+export function placesOf(sheet: Sheet): PlaceBook {
+  let book = BOOKS.get(sheet);
+  if (!book) {
+    const source = (): PlaceSource | undefined =>
+      sheet.placeSource ?? (sheet.client && Places.of(sheet.client));
+    BOOKS.set(sheet, (book = new PlaceBook(source, () => sheet.drawAgain())));
+  }
+  return book;
+}
 
 /** The lists that a form needs, at hand for drawing: asking for one begins its reading and tells when it is there. */
 export class PlaceBook {

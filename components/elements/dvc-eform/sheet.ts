@@ -1,20 +1,30 @@
 import { nothing, type TemplateResult } from 'lit';
+import type { Client } from '../../client/client.js';
+import type { NamedPlace } from '../../client/places.js';
 import { words } from '../../domain/eform/words.js';
 import type { Field, FormNode, Json, Language, Layout, PlaceValue } from '../../domain/eform/types.js';
 import type { EformTexts } from '../../i18n/eform.js';
 import type { Cells } from './cell.js';
 import type { Filling } from './filling.js';
 import type { FormParts, OptionFinder } from './handed-over.js';
-import type { PlaceBook } from './place-book.js';
 import type { Writing } from './writing.js';
 
 export type Drawn = TemplateResult | typeof nothing;
+
+/** Where the names of provinces and communes come from: a portal's host, or the page. */
+export interface PlaceSource {
+  provinces(): Promise<readonly NamedPlace[]>;
+  /** @param province code of a province */
+  communes(province: string): Promise<readonly NamedPlace[]>;
+}
 
 /** What all drawing of one form shares. */
 export interface Sheet {
   readonly filling: Filling;
   readonly cells: Cells;
-  readonly places: PlaceBook;
+  /** Where names of places come from by the page's word; else they are asked of the host. */
+  readonly placeSource: PlaceSource | undefined;
+  readonly client: Client | undefined;
   readonly language: Language;
   readonly texts: EformTexts;
   readonly locked: ReadonlySet<string>;
@@ -34,13 +44,14 @@ export interface Sheet {
   waitFor(work: Promise<unknown>): void;
   /** Draws a field again by itself. */
   redraw(address: string): void;
-  /** Adds, opens, removes or puts back a row, and moves the focus there. */
-  addRow(view: FieldView): void;
-  openRow(view: FieldView, index: number): void;
-  /** Closes a row unless something in it needs another look. */
-  closeRow(view: FieldView, index: number): void;
-  removeRow(view: FieldView, index: number): void;
-  restoreRow(view: FieldView): void;
+  /** Draws all of it again. */
+  drawAgain(): void;
+  /** Rows of a repeat came or went: draws what changed and tells the page. */
+  rowsChanged(view: FieldView, changed: readonly string[]): void;
+  /** Moves the focus to a part of a field. */
+  focusIn(view: FieldView, selector: string): void;
+  /** Moves the focus to the control of a value; false when it is not on the page. */
+  focus(path: string): boolean;
   /** Says something to those who do not see it happen, and may move the focus to a part of the field. */
   announce(text: string, view?: FieldView, selector?: string): void;
 }

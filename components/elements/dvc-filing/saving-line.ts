@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ApiError } from '../../client/api-error.js';
 import type { DraftKeeper } from '../../client/draft-keeper.js';
-import { localTime } from '../../domain/vietnamese/dates.js';
+import { localTime } from '../../domain/vietnamese/instants.js';
 import type { FilingWords } from './steps/step.js';
 
 /** How far the draft has come, said quietly; loud only when somebody must decide. */

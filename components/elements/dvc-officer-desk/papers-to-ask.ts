@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Language } from '../../contract/lists.js';
-import { addDays, formatDate, localDate } from '../../domain/vietnamese/dates.js';
+import { addDays, formatDate } from '../../domain/vietnamese/dates.js';
+import { localDate } from '../../domain/vietnamese/instants.js';
 import { deskTexts } from '../../i18n/desk.js';
 import { inLanguage } from '../../i18n/texts.js';
 

@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { ApiError } from '../../client/api-error.js';
 import type { Language, PaymentMethod } from '../../contract/lists.js';
 import type { Bill, Payment } from '../../contract/schemas/payment.js';
-import { localTime } from '../../domain/vietnamese/dates.js';
+import { localTime } from '../../domain/vietnamese/instants.js';
 import { formatDong } from '../../domain/vietnamese/money.js';
 import { payingTexts, type PayingWords } from '../../i18n/paying.js';
 import { inLanguage } from '../../i18n/texts.js';

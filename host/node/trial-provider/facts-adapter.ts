@@ -1,5 +1,5 @@
 import type { Adapter, AdapterFactory, AdapterPayload } from 'oidc-provider';
-import { localInstant } from '../../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../../components/domain/vietnamese/instants.js';
 import type { FactRow, Records, Tx } from '../../ports.js';
 import { digestOf } from '../../secrets.js';
 

@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import type { TimeUnit } from '../../../components/contract/lists.js';
 import { dueAfterPause, dueAt, OFFICE_SESSIONS } from '../../../components/domain/dossier/deadlines.js';
 import { isWorkingDay } from '../../../components/domain/dossier/working-days.js';
-import { localDate, localTime } from '../../../components/domain/vietnamese/dates.js';
+import { localDate, localTime } from '../../../components/domain/vietnamese/instants.js';
 import { CALENDAR } from './calendar.js';
 
 function due(receivedAt: string, amount: number, unit: TimeUnit, cutoff?: string): string {

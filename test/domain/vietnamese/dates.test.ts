@@ -11,12 +11,10 @@ import {
   formatInstant,
   instantInWords,
   isDate,
-  localDate,
-  localInstant,
-  localTime,
   parseDate,
   weekday,
 } from '../../../components/domain/vietnamese/dates.js';
+import { localDate, localInstant, localTime } from '../../../components/domain/vietnamese/instants.js';
 
 const date = fc.integer({ min: 0, max: 50_000 }).map(dateOfDayNumber);
 

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { PostgresDialect } from 'kysely';
 import { API_PREFIX } from '../../../components/contract/endpoints.js';
-import { localInstant } from '../../../components/domain/vietnamese/dates.js';
+import { localInstant } from '../../../components/domain/vietnamese/instants.js';
 import { memoryRecords } from '../../../host/adapters/memory-records.js';
 import { sqlRecords } from '../../../host/adapters/sql-records.js';
 import type { PaymentGateway } from '../../../host/gateway.js';

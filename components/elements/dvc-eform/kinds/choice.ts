@@ -5,7 +5,7 @@ import { isRecord, own } from '../../../domain/eform/json.js';
 import type { Field, Json, Option } from '../../../domain/eform/types.js';
 import { aboutOf, setAttributes, type Attributes } from '../control.js';
 import { said, type FieldView, type KindDrawing, type Sheet } from '../sheet.js';
-import { LINES } from './lines.js';
+import { text } from './lines.js';
 
 /** So few are seen at a glance; a list to open would hide them. */
 const FEW = 4;
@@ -24,7 +24,7 @@ function mannerOf({ options, look }: Field): Manner {
 /** One of several options, drawn as radio buttons or as a list; without known options it is typed. */
 export const choice: KindDrawing = {
   frame: (field) => FRAMES[mannerOf(field)],
-  line: LINES.text.line,
+  line: text.line,
   draw: (view) =>
     mannerOf(view.field) === 'radio' ? drawRadios(view) : html`<select ${chosenFrom(view)}></select>`,
 };

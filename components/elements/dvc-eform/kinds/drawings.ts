@@ -4,18 +4,16 @@
  */
 import { html, nothing } from 'lit';
 import { mayBeMany } from '../../../domain/eform/kinds/many.js';
-import type { Content, Field, KindName, Layout } from '../../../domain/eform/types.js';
+import type { Content, Field, KindName, Layout, PlaceNames } from '../../../domain/eform/types.js';
+import type { PlaceBook } from '../place-book.js';
 import { said, type Drawn, type DrawLayout, type KindDrawing, type Sheet } from '../sheet.js';
 import { checkbox } from './checkbox.js';
-import { choice } from './choice.js';
-import { container } from './container.js';
-import { LINES } from './lines.js';
+import { text, textarea } from './lines.js';
 
-export const AT_HAND: Readonly<Partial<Record<DrawingName, KindDrawing>>> = {
-  ...LINES,
+const AT_HAND: Readonly<Partial<Record<DrawingName, KindDrawing>>> = {
+  text,
+  textarea,
   checkbox,
-  choice,
-  container,
   hidden: { frame: () => 'own', draw: () => nothing },
 };
 
@@ -24,12 +22,25 @@ export type DrawingName = KindName | 'boxes' | 'finder' | 'many';
 
 export type DrawContent = (sheet: Sheet, text: string) => Drawn;
 
-/** What was loaded so far. */
+/** What was loaded so far, by the names of `load-drawings.ts`. */
 export const LOADED: {
-  readonly drawings: Map<DrawingName, KindDrawing>;
-  layouts?: ReadonlyMap<string, DrawLayout>;
+  usual?: { readonly placesOf: (sheet: Sheet) => PlaceBook };
+  rare?: { readonly layouts: ReadonlyMap<string, DrawLayout> };
   markup?: DrawContent;
-} = { drawings: new Map() };
+} = {};
+const drawings = new Map<string, KindDrawing>(Object.entries(AT_HAND));
+
+/** Lets more be drawn from now on. */
+export function takeIn(more: Readonly<Partial<Record<DrawingName, KindDrawing>>>): void {
+  for (const [name, drawing] of Object.entries(more)) drawings.set(name, drawing);
+}
+
+/** Names of places as far as this form has come to need them. */
+export function placeNamesOf(sheet: Sheet): PlaceNames {
+  return LOADED.usual?.placesOf(sheet).names(sheet.language) ?? NO_NAMES;
+}
+
+const NO_NAMES: PlaceNames = { province: () => undefined, commune: () => undefined };
 
 /** Types of layout that are not drawn as a plain group. */
 export const RARE_LAYOUTS: ReadonlySet<string> = new Set([
@@ -47,19 +58,22 @@ export function nameOf(field: Field): DrawingName {
   return field.multiple && field.options.length > 0 ? 'boxes' : 'choice';
 }
 
+export function drawingNamed(name: DrawingName): KindDrawing | undefined {
+  return drawings.get(name);
+}
+
 /** How a field is drawn; undefined while that is being loaded. */
 export function drawingOf(field: Field): KindDrawing | undefined {
-  const name = nameOf(field);
-  return AT_HAND[name] ?? LOADED.drawings.get(name);
+  return drawings.get(nameOf(field));
 }
 
 /** How one of the several values of a field is drawn. */
 export function drawingOfOne({ kind }: Field): KindDrawing | undefined {
-  return AT_HAND[kind] ?? LOADED.drawings.get(kind);
+  return drawings.get(kind);
 }
 
 export function drawLayoutOf(node: Layout): DrawLayout | undefined {
-  return RARE_LAYOUTS.has(node.type) ? LOADED.layouts?.get(node.type) : undefined;
+  return RARE_LAYOUTS.has(node.type) ? LOADED.rare?.layouts.get(node.type) : undefined;
 }
 
 /** Words between fields: plain ones are drawn as they are, markup goes through a small set of tags. */

@@ -12,7 +12,7 @@ import {
   type Sheet,
 } from '../sheet.js';
 import { chosenIn, valueOf } from './choice.js';
-import { LINES } from './lines.js';
+import { text } from './lines.js';
 
 /** What was found so far for one field. */
 interface Search {
@@ -36,7 +36,7 @@ export const finder: KindDrawing = {
     const { sheet, field, id } = view;
     const source = field.settings.source;
     // Without anybody to ask, the answer is typed.
-    if (!sheet.options || !source) return drawControl(view, LINES.text);
+    if (!sheet.options || !source) return drawControl(view, text);
     const search = searchOf(view);
     if (search.state === 'new') void ask(view, search, 0);
     const { texts } = sheet;

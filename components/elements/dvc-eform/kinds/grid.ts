@@ -6,7 +6,10 @@ import { addressOf } from '../../../domain/eform/path.js';
 import type { Field, FormNode } from '../../../domain/eform/types.js';
 import { drawBelow, drawHint, labelClass } from '../frame.js';
 import { described, said, type FieldView, type KindDrawing } from '../sheet.js';
+import { rowsOf } from '../filling-rows.js';
+import { addRow, closeRow, openRow, removeRow, restoreRow } from '../row-actions.js';
 import { lower, rowName } from '../row-name.js';
+import { placeNamesOf } from './drawings.js';
 
 /** So many answers tell one closed row from another. */
 const TOLD = 3;
@@ -19,7 +22,7 @@ export const grid: KindDrawing = {
   frame: () => 'own',
   draw: (view) => {
     const { sheet, field } = view;
-    const keys = sheet.filling.rowKeys(view.path);
+    const keys = rowsOf(sheet.filling).keys(view.path);
     const most = Math.min(field.rules.maxRows ?? MOST_ROWS, MOST_ROWS);
     const full = keys.length >= most;
     return html`<fieldset class="rows" aria-describedby=${described(view)}>
@@ -32,7 +35,7 @@ export const grid: KindDrawing = {
       )}
       ${drawRemoved(view)}
       <div class="actions">
-        <button type="button" data-row="add" ?disabled=${full} @click=${() => sheet.addRow(view)}>
+        <button type="button" data-row="add" ?disabled=${full} @click=${() => addRow(view)}>
           ${field.look.addRow ? said(sheet, field.look.addRow) : sheet.texts.addRow(lower(view.label))}
         </button>
         ${full ? html`<span class="hint">${sheet.texts.rowsFull(most)}</span>` : nothing}
@@ -46,7 +49,7 @@ function drawRow(view: FieldView, index: number, count: number) {
   const { sheet, field, rows } = view;
   const name = rowName(view, index);
   const cards = field.look.rowStyle === 'cards';
-  const open = !cards || sheet.filling.isOpen(view.path, index);
+  const open = !cards || rowsOf(sheet.filling).isOpen(view.path, index);
   const removable = count > (field.rules.minRows ?? 0);
   return html`<fieldset class="row" data-row=${index}>
     <legend>${name}</legend>
@@ -63,7 +66,7 @@ function drawRow(view: FieldView, index: number, count: number) {
           ? html`<button
               type="button"
               data-row="toggle"
-              @click=${() => (open ? sheet.closeRow(view, index) : sheet.openRow(view, index))}
+              @click=${() => (open ? closeRow(view, index) : openRow(view, index))}
             >
               ${open ? sheet.texts.doneRow : sheet.texts.edit}<span class="visually-hidden">
                 ${lower(name)}</span
@@ -73,7 +76,7 @@ function drawRow(view: FieldView, index: number, count: number) {
       }
       ${
         removable
-          ? html`<button type="button" class="plain" @click=${() => sheet.removeRow(view, index)}>
+          ? html`<button type="button" class="plain" @click=${() => removeRow(view, index)}>
               ${sheet.texts.removeRow(lower(name))}
             </button>`
           : nothing
@@ -96,7 +99,7 @@ function tellRow({ sheet, field, rows }: FieldView, index: number): string {
   };
   const wordsOf = (node: Field): string[] => {
     const text = kindOf(node).text(node, sheet.filling.value(addressOf(node.path, within)), {
-      lookup: sheet.places.names(sheet.language),
+      lookup: placeNamesOf(sheet),
       lang: sheet.language,
       words: (written) => said(sheet, written),
     });
@@ -107,12 +110,10 @@ function tellRow({ sheet, field, rows }: FieldView, index: number): string {
 }
 
 function drawRemoved(view: FieldView) {
-  const removed = view.sheet.filling.removed.get(view.path);
+  const removed = rowsOf(view.sheet.filling).removed.get(view.path);
   if (!removed) return nothing;
   return html`<div class="notice">
     <p>${view.sheet.texts.rowRemoved(lower(rowName(view, removed.index)))}</p>
-    <button type="button" data-row="undo" @click=${() => view.sheet.restoreRow(view)}>
-      ${view.sheet.texts.undo}
-    </button>
+    <button type="button" data-row="undo" @click=${() => restoreRow(view)}>${view.sheet.texts.undo}</button>
   </div>`;
 }

@@ -1,39 +1,96 @@
+import { asksOf } from '../../../domain/eform/asks.js';
 import type { Form } from '../../../domain/eform/types.js';
-import type { KindDrawing } from '../sheet.js';
-import { AT_HAND, hasMarkup, LOADED, nameOf, RARE_LAYOUTS, type DrawingName } from './drawings.js';
+import { ADDED } from '../added-styles.js';
+import {
+  drawingNamed,
+  hasMarkup,
+  LOADED,
+  nameOf,
+  RARE_LAYOUTS,
+  takeIn,
+  type DrawingName,
+} from './drawings.js';
+import type { USUAL } from './usual.js';
 
-const LATER: Readonly<Partial<Record<DrawingName, () => Promise<KindDrawing>>>> = {
-  boxes: async () => (await import('./choices.js')).boxes,
-  choices: async () => (await import('./choices.js')).choices,
-  file: async () => (await import('./part.js')).part('file'),
-  finder: async () => (await import('./finder.js')).finder,
-  grid: async () => (await import('./grid.js')).grid,
-  many: async () => (await import('./many.js')).many,
-  money: async () => (await import('./money.js')).money,
-  place: async () => (await import('./place.js')).place,
-  signature: async () => (await import('./part.js')).part('signature'),
-  survey: async () => (await import('./survey.js')).survey,
-  tags: async () => (await import('./tags.js')).tags,
+/** Which drawings come with `usual.ts`; what else is missing comes with `rare.ts`. */
+const USUAL_NAMES: Readonly<Record<keyof typeof USUAL.drawings, true>> = {
+  boxes: true,
+  choice: true,
+  choices: true,
+  citizenId: true,
+  container: true,
+  day: true,
+  email: true,
+  grid: true,
+  money: true,
+  number: true,
+  personName: true,
+  phone: true,
+  place: true,
 };
+
+const usual = once(async () => {
+  const { USUAL } = await import('./usual.js');
+  takeIn(USUAL.drawings);
+  ADDED.add(USUAL.styles);
+  LOADED.usual = USUAL;
+});
+const rare = once(async () => {
+  const { RARE } = await import('./rare.js');
+  takeIn(RARE.drawings);
+  ADDED.add(RARE.styles);
+  LOADED.rare = RARE;
+});
+const markup = once(async () => {
+  const [{ drawMarkup }, { styles }] = await Promise.all([
+    import('./markup.js'),
+    import('./markup.styles.js'),
+  ]);
+  ADDED.add(styles);
+  LOADED.markup = drawMarkup;
+});
+
+/** Begins to load what most forms need. */
+export function expectUsual(): void {
+  usual()?.catch(() => undefined);
+}
+
+/** Begins to load what a definition asks for, so that it comes beside the parts of the engine and not after them. */
+export function expectDrawings(definition: unknown): void {
+  const asks = asksOf(definition);
+  if (asks.kinds) expectUsual();
+  if (asks.rare) rare()?.catch(() => undefined);
+}
 
 /** Loads what a form needs beyond what is at hand; undefined when nothing is missing. */
 export function loadFor(form: Form): Promise<unknown> | undefined {
-  const missing = new Set<DrawingName>();
-  const work: Promise<unknown>[] = [];
-  for (const field of form.fields.values()) {
-    for (const name of [nameOf(field), field.kind]) {
-      if (!AT_HAND[name] && !LOADED.drawings.has(name)) missing.add(name);
-    }
+  const work = new Set<Promise<void> | undefined>();
+  const need = (name: DrawingName): void => {
+    if (!drawingNamed(name)) work.add(Object.hasOwn(USUAL_NAMES, name) ? usual() : rare());
+  };
+  for (const field of form.fields.values()) for (const name of [nameOf(field), field.kind]) need(name);
+  for (const node of form.nodes.values()) {
+    if (node.node === 'layout' && RARE_LAYOUTS.has(node.type)) work.add(rare());
+    // A definition's logic may write markup into a text that had none.
+    if (node.node === 'content' && hasMarkup(node.text)) work.add(markup());
   }
-  for (const name of missing) {
-    const load = LATER[name];
-    if (load) work.push(load().then((drawing) => LOADED.drawings.set(name, drawing)));
-  }
-  const others = [...form.nodes.values()];
-  if (!LOADED.layouts && others.some((node) => node.node === 'layout' && RARE_LAYOUTS.has(node.type)))
-    work.push(import('./layouts.js').then((module) => (LOADED.layouts = module.LAYOUTS)));
-  // A definition's logic may write markup into a text that had none.
-  if (!LOADED.markup && others.some((node) => node.node === 'content' && hasMarkup(node.text)))
-    work.push(import('./markup.js').then((module) => (LOADED.markup = module.drawMarkup)));
-  return work.length > 0 ? Promise.all(work) : undefined;
+  work.delete(undefined);
+  return work.size > 0 ? Promise.all(work) : undefined;
+}
+
+/** Loads once; undefined when that is done. What failed is tried again when it is asked for again. */
+function once(load: () => Promise<void>): () => Promise<void> | undefined {
+  let work: Promise<void> | undefined;
+  let done = false;
+  return () => {
+    if (done) return undefined;
+    work ??= load().then(
+      () => void (done = true),
+      (error: unknown) => {
+        work = undefined;
+        throw error;
+      },
+    );
+    return work;
+  };
 }

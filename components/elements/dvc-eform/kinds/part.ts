@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { kindOf } from '../../../domain/eform/kinds/registry.js';
 import type { FormPart } from '../handed-over.js';
+import { placeNamesOf } from './drawings.js';
 import { said, type FieldView, type KindDrawing } from '../sheet.js';
 
 /** A place in the form for what another part of the page does: it draws there, and hands back the value. */
@@ -34,7 +35,7 @@ function handed(view: FieldView): FormPart {
 function drawMissing(view: FieldView) {
   const { sheet, field, value } = view;
   const text = kindOf(field).text(field, value, {
-    lookup: sheet.places.names(sheet.language),
+    lookup: placeNamesOf(sheet),
     lang: sheet.language,
     words: (written) => said(sheet, written),
   });

@@ -2,7 +2,7 @@ import { html, nothing } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { placeOf } from '../../../domain/eform/kinds/place.js';
 import type { PlaceValue } from '../../../domain/eform/types.js';
-import { nameOf, type PlaceList } from '../place-book.js';
+import { nameOf, placesOf, type PlaceList } from '../place-book.js';
 import { typed } from '../control.js';
 import { described, invalid, required, type FieldView, type KindDrawing, type Line } from '../sheet.js';
 
@@ -12,8 +12,8 @@ export const place: KindDrawing = {
   draw: (view) => {
     const { sheet } = view;
     const value = placeOf(view.value);
-    const provinces = sheet.places.provinces();
-    const communes = value.province ? sheet.places.communes(value.province) : [];
+    const provinces = placesOf(sheet).provinces();
+    const communes = value.province ? placesOf(sheet).communes(value.province) : [];
     return html`<div class="place">
       ${drawList(view, 'province', provinces, value.province)}
       ${drawList(view, 'commune', communes, value.commune)} ${drawDetail(view, value)}
@@ -21,7 +21,7 @@ export const place: KindDrawing = {
         provinces === 'failed' || communes === 'failed'
           ? html`<p class="notice warning" role="alert">
               ${sheet.texts.placesFailed}
-              <button type="button" @click=${() => sheet.places.again()}>${sheet.texts.retry}</button>
+              <button type="button" @click=${() => placesOf(sheet).again()}>${sheet.texts.retry}</button>
             </p>`
           : nothing
       }

@@ -1,0 +1,27 @@
+/** How the usual kinds are drawn, with all that takes; loaded in one piece beside the kinds themselves. */
+import { placesOf } from '../place-book.js';
+import { boxes, choices } from './choices.js';
+import { choice } from './choice.js';
+import { container } from './container.js';
+import type { DrawingName } from './drawings.js';
+import { grid } from './grid.js';
+import { money } from './money.js';
+import { place } from './place.js';
+import type { KindDrawing } from '../sheet.js';
+import { styles } from './usual.styles.js';
+import { USUAL_LINES } from './usual-lines.js';
+
+export const USUAL = {
+  drawings: {
+    ...USUAL_LINES,
+    boxes,
+    choice,
+    choices,
+    container,
+    grid,
+    money,
+    place,
+  } satisfies Partial<Record<DrawingName, KindDrawing>>,
+  placesOf,
+  styles,
+} as const;
