@@ -59,6 +59,7 @@ export async function bench(args: readonly string[] = []): Promise<Result> {
     const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
     await page.goto(server.url);
     await page.waitForFunction('globalThis.bench');
+    await page.evaluate('bench.ready()');
     const cdp = await page.context().newCDPSession(page);
     const fullSpeed = await measure(page, cdp);
     if (args.includes('full-speed')) return { fullSpeed, slowed: [] };

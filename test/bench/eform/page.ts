@@ -141,5 +141,14 @@ function median(times: readonly number[]): number {
   return [...times].sort((a, b) => a - b)[times.length >> 1] ?? NaN;
 }
 
-export const bench = { paint, keystroke, submit };
+/** Loads what the form takes beyond the first load, once, as a page has it before its second form. */
+async function ready(): Promise<void> {
+  const form = new DvcEform();
+  form.definition = definitionOf(10);
+  document.body.append(form);
+  await form.updateComplete;
+  await clear();
+}
+
+export const bench = { ready, paint, keystroke, submit };
 Object.assign(globalThis, { bench });
