@@ -1,4 +1,4 @@
-import { localDate } from '../components/domain/vietnamese/dates.js';
+import { localDate } from '../components/domain/vietnamese/instants.js';
 import { cookieSession } from '../host/adapters/cookie-session.js';
 import { inspectFile } from '../host/adapters/inspect-file.js';
 import { memoryFiles, type MemoryFiles } from '../host/adapters/memory-files.js';

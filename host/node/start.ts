@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import type { HttpBindings } from '@hono/node-server';
 import { PostgresDialect } from 'kysely';
 import { API_PREFIX } from '../../components/contract/endpoints.js';
-import { localDate } from '../../components/domain/vietnamese/dates.js';
+import { localDate } from '../../components/domain/vietnamese/instants.js';
 import { allowedOrigins } from '../adapters/allowed-origins.js';
 import { cookieSession } from '../adapters/cookie-session.js';
 import { inspectFile } from '../adapters/inspect-file.js';
