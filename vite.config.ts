@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
 import { filesUnder, publicEntries } from './.ci/files.js';
+import { shortTemplates } from './.ci/minify-templates.js';
 
 interface Manifest {
   exports: Parameters<typeof publicEntries>[0];
@@ -17,6 +18,7 @@ const external = (id: string): boolean =>
 /** The package: one module for each source, so that a page takes what it uses and no more. */
 const library: UserConfig = {
   base: './',
+  plugins: [shortTemplates()],
   resolve: { conditions },
   build: {
     outDir: 'dist',
@@ -42,6 +44,7 @@ const library: UserConfig = {
 /** All tags in one file, lit included, for pages without a bundler. */
 const bundle = (format: 'es' | 'iife'): UserConfig => ({
   base: './',
+  plugins: [shortTemplates()],
   resolve: { conditions },
   build: {
     outDir: 'dist/bundle',
@@ -74,7 +77,7 @@ const parts: Plugin = {
 const portal: UserConfig = {
   root: 'host/pages',
   base: '/',
-  plugins: [parts],
+  plugins: [parts, shortTemplates()],
   resolve: { conditions },
   build: {
     outDir: '../../dist/portal',

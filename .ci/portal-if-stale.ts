@@ -2,7 +2,7 @@
 import { build } from 'vite';
 import { filesUnder, isStale } from './files.js';
 
-const SOURCES = ['components', 'package.json', 'vite.config.ts'];
+const SOURCES = ['components', 'package.json', 'vite.config.ts', '.ci/minify-templates.ts'];
 const page = filesUnder('host/pages', '.html')[0]?.replace('host/pages', 'dist/portal');
 
 if (page && isStale(page, ['host/pages', ...SOURCES])) {

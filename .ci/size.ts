@@ -1,11 +1,13 @@
 /**
- * Weighs each tag as a page would load it: its define.ts with everything it imports, lit included, minified and gzipped.
- * What is loaded only when met (dynamic imports) is not counted. Fails over its limit, without budget, or with zod on board.
+ * Weighs each tag as a page would load it: its define.ts with everything it imports, lit included, built by the bundler
+ * that builds the sample portal and with templates written as short as there, each file gzipped by itself. What is
+ * loaded only when met (dynamic imports) is not counted. Fails over its limit, without budget, or with zod on board.
  */
-import { basename, dirname } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 import { gzipSync } from 'node:zlib';
-import { build } from 'esbuild';
+import { build, defaultClientConditions, type Plugin } from 'vite';
 import { filesUnder } from './files.js';
+import { shortTemplates } from './minify-templates.js';
 
 /**
  * kB gzip, by tag: what a tag should weigh, and the most it may weigh until it does: a little above what it weighs, so
@@ -39,43 +41,50 @@ interface Weight {
   zod: boolean;
 }
 
-/** Bundles a small page that imports the given modules and weighs what it loads at once. */
+const PAGE = 'virtual:page';
+
+/** A page that imports the given modules and does nothing else. */
+const page = (modules: string[]): Plugin => ({
+  name: 'page',
+  resolveId: (id) => (id === PAGE ? PAGE : undefined),
+  load: (id) =>
+    id === PAGE ? modules.map((path) => `import ${JSON.stringify(resolve(path))};`).join('\n') : undefined,
+});
+
+/** Builds a small page that imports the given modules, and weighs what it loads at once. */
 async function weigh(modules: string[]): Promise<Weight> {
-  const { metafile, outputFiles } = await build({
-    stdin: {
-      contents: modules.map((path) => `import './${path}';`).join('\n'),
-      resolveDir: '.',
-      sourcefile: 'page.ts',
-    },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'browser',
-    target: 'es2022',
-    conditions: ['dvc-source', 'production'],
-    minify: true,
-    metafile: true,
-    write: false,
-    outdir: 'dist/size',
-    loader: { '.svg': 'text' },
+  const built = await build({
+    configFile: false,
     logLevel: 'error',
+    plugins: [page(modules), shortTemplates()],
+    resolve: { conditions: ['dvc-source', ...defaultClientConditions] },
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: { polyfill: false },
+      rolldownOptions: { input: PAGE },
+    },
   });
-  const page = Object.keys(metafile.outputs).find((path) => metafile.outputs[path]?.entryPoint === 'page.ts');
-  if (!page) throw new Error('The bundle has no entry');
+  if (!('output' in built)) throw new Error('The page was built in more than one way');
+  const chunks = new Map(
+    built.output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
+  );
   const atOnce = new Set<string>();
-  const follow = (path: string): void => {
-    if (atOnce.has(path)) return;
-    atOnce.add(path);
-    for (const { path: next, kind, external } of metafile.outputs[path]?.imports ?? []) {
-      if (kind === 'import-statement' && !external) follow(next);
-    }
+  const follow = (name: string): void => {
+    if (atOnce.has(name)) return;
+    atOnce.add(name);
+    chunks.get(name)?.imports.forEach(follow);
   };
-  follow(page);
-  const loaded = outputFiles.filter((file) => [...atOnce].some((path) => file.path.endsWith(path)));
-  const bytes = loaded.reduce((sum, file) => sum + gzipSync(file.contents, { level: 9 }).byteLength, 0);
+  for (const { fileName, isEntry } of chunks.values()) if (isEntry) follow(fileName);
+  const bytes = [...atOnce].reduce(
+    (sum, name) => sum + gzipSync(chunks.get(name)?.code ?? '', { level: 9 }).byteLength,
+    0,
+  );
   return {
     kB: bytes / 1000,
-    zod: Object.keys(metafile.inputs).some((path) => path.includes('node_modules/zod/')),
+    zod: [...chunks.values()].some(({ moduleIds }) =>
+      moduleIds.some((id) => id.includes('node_modules/zod/')),
+    ),
   };
 }
 
