@@ -17,6 +17,7 @@ import { base } from '../../theme/base.js';
 import { controls } from '../../theme/controls.js';
 import { tokens } from '../../theme/tokens.js';
 import { PortalLink } from './portal-link.js';
+import { freeTexts } from './translation.js';
 import { wordsOnTheWay } from './words-on-the-way.js';
 
 /**
@@ -46,6 +47,15 @@ export abstract class DvcElement extends LitElement {
     return this.portal?.language ?? 'vi';
   }
 
+  static override get observedAttributes(): string[] {
+    return [...super.observedAttributes, 'lang'];
+  }
+
+  override attributeChangedCallback(name: string, before: string | null, now: string | null): void {
+    super.attributeChangedCallback(name, before, now);
+    if (name === 'lang') this.requestUpdate();
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.hasAttribute('lang') && this.portal) this.requestUpdate();
@@ -59,6 +69,11 @@ export abstract class DvcElement extends LitElement {
   protected override scheduleUpdate(): void | Promise<unknown> {
     const words = wordsOnTheWay(this, this.language);
     return words ? words.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
+  protected override update(changed: PropertyValues<this>): void {
+    freeTexts(this.renderRoot.firstChild);
+    super.update(changed);
   }
 
   /** Texts in the language of this element. */

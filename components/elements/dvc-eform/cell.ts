@@ -1,5 +1,6 @@
-import type { Part } from 'lit';
+import type { ChildPart, Part } from 'lit';
 import { AsyncDirective, directive } from 'lit/async-directive.js';
+import { freeTexts } from '../base/translation.js';
 
 /** Which parts of the page show which address, so that a change draws those alone. */
 export class Cells {
@@ -23,12 +24,14 @@ export class Cells {
 }
 
 class CellDirective extends AsyncDirective {
+  #part: ChildPart | undefined;
   #cells: Cells | undefined;
   #address = '';
   #draw: () => unknown = () => undefined;
   #unwatch: (() => void) | undefined;
 
-  override update(_part: Part, [cells, address, draw]: Parameters<this['render']>): unknown {
+  override update(part: Part, [cells, address, draw]: Parameters<this['render']>): unknown {
+    this.#part = part as ChildPart;
     this.#draw = draw;
     if (cells !== this.#cells || address !== this.#address) {
       this.#unwatch?.();
@@ -54,7 +57,9 @@ class CellDirective extends AsyncDirective {
 
   #watch(): void {
     this.#unwatch = this.#cells?.watch(this.#address, () => {
-      if (this.isConnected) this.setValue(this.#draw());
+      if (!this.isConnected) return;
+      freeTexts(this.#part?.startNode?.nextSibling ?? null, this.#part?.endNode);
+      this.setValue(this.#draw());
     });
   }
 }
