@@ -3,7 +3,7 @@ import { idOf } from '../../domain/eform/path.js';
 import { printable } from '../../domain/eform/print.js';
 import type { PrintSection, Step } from '../../domain/eform/types.js';
 import { placeNamesOf } from './kinds/drawings.js';
-import type { Drawn, Sheet } from './sheet.js';
+import { translated, type Drawn, type Sheet } from './sheet.js';
 
 /**
  * The filled form as something to read, in its own order and words.
@@ -53,15 +53,16 @@ function drawHead(
   </header>`;
 }
 
-function drawLines({ texts }: Sheet, { lines }: PrintSection): Drawn {
+function drawLines({ texts, filling: { form } }: Sheet, { lines }: PrintSection): Drawn {
   if (lines.length === 0) return nothing;
   return html`<dl>
-    ${lines.map(
-      ({ label, text }) =>
-        html`<div>
-          <dt>${label}</dt>
-          <dd>${text || html`<span class="muted">${texts.unanswered}</span>`}</dd>
-        </div>`,
-    )}
+    ${lines.map(({ path, label, text }) => {
+      const field = form.fields.get(idOf(path));
+      const said = text || html`<span class="muted">${texts.unanswered}</span>`;
+      return html`<div>
+        <dt>${label}</dt>
+        <dd translate=${text && field ? translated(field) : nothing}>${said}</dd>
+      </div>`;
+    })}
   </dl>`;
 }

@@ -85,9 +85,9 @@ export interface FieldView {
 export interface KindDrawing {
   /**
    * `line`: one control of text below its label; `label`: another single control; `group`: several under a legend;
-   * `own`: all by itself.
+   * `radios`: buttons of which one is chosen, under a legend; `own`: all by itself.
    */
-  frame(field: Field): 'line' | 'label' | 'group' | 'own';
+  frame(field: Field): 'line' | 'label' | 'group' | 'radios' | 'own';
   /** The control, without what the frame draws around it. */
   draw(view: FieldView): Drawn;
   /** For the frame `line`. */
@@ -124,6 +124,11 @@ export function said(sheet: Sheet, text: string): string {
 /** `aria-invalid` of a control. */
 export function invalid(faulty: boolean): 'true' | typeof nothing {
   return faulty ? 'true' : nothing;
+}
+
+/** `translate` of what was answered: words of the form are translated with the page, names and numbers are not. */
+export function translated({ kind, options }: Field): 'no' | typeof nothing {
+  return kind === 'checkbox' || options.length > 0 ? nothing : 'no';
 }
 
 export function required(view: FieldView): 'true' | typeof nothing {

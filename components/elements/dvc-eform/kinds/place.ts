@@ -62,7 +62,7 @@ function drawList(view: FieldView, part: 'province' | 'commune', list: PlaceList
       ${unknown ? html`<option .value=${chosen} .selected=${live(true)}>${list === 'reading' ? first : chosen}</option>` : nothing}
       ${places.map(
         (item) =>
-          html`<option .value=${item.code} .selected=${live(item.code === chosen)}>
+          html`<option translate="no" .value=${item.code} .selected=${live(item.code === chosen)}>
             ${nameOf(item, language)}
           </option>`,
       )}

@@ -7,6 +7,7 @@ export const tags: KindDrawing = {
   frame: () => 'label',
   draw: (view) => {
     const { sheet, describedBy, faulty, id } = view;
+    const how = `${id}:how`;
     const texts = tagsOf(view);
     const adds = (input: HTMLInputElement): void => {
       const added = input.value
@@ -24,7 +25,7 @@ export const tags: KindDrawing = {
         class="name"
         type="text"
         autocomplete="off"
-        aria-describedby=${describedBy ?? nothing}
+        aria-describedby=${describedBy ? `${how} ${describedBy}` : how}
         aria-invalid=${faulty ? 'true' : nothing}
         aria-required=${view.field.rules.required ? 'true' : nothing}
         @keydown=${(event: KeyboardEvent) => {
@@ -37,14 +38,14 @@ export const tags: KindDrawing = {
           sheet.leave(view);
         }}
       />
-      <p class="hint">${sheet.texts.tagsHint}</p>
+      <p class="hint" id=${how}>${sheet.texts.tagsHint}</p>
       ${
         texts.length > 0
           ? html`<ul role="list">
               ${texts.map(
                 (tag) =>
                   html`<li>
-                    <span>${tag}</span>
+                    <span translate="no">${tag}</span>
                     <button
                       type="button"
                       class="plain"
