@@ -12,6 +12,7 @@ import { drawBones } from './draw-around.js';
 import { drawReview, drawStep, REVIEW, STATUS, type Page } from './draw-page.js';
 import { styles } from './dvc-eform.styles.js';
 import './events.js';
+import { FocusKeeper } from './focus.js';
 import { FormValue } from './form-value.js';
 import type { FormParts, OptionFinder } from './handed-over.js';
 import { HandingOn, type Draft } from './handing-on.js';
@@ -137,6 +138,7 @@ export class DvcEform extends DvcElement {
   constructor() {
     super();
     new PressWatch(this, () => this.#sheet);
+    new FocusKeeper(this);
   }
 
   /** What was answered so far, with initial and calculated values. */

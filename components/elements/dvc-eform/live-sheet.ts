@@ -1,10 +1,12 @@
 import type { Client } from '../../client/client.js';
-import { addressOf } from '../../domain/eform/path.js';
+import { isList } from '../../domain/eform/json.js';
+import { addressOf, idOf } from '../../domain/eform/path.js';
 import type { Answers, Field, Form, FormNode, Json, Language } from '../../domain/eform/types.js';
 import type { EformTexts } from '../../i18n/eform.js';
 import { Cells } from './cell.js';
 import { drawNodes } from './draw-node.js';
 import { Filling } from './filling.js';
+import { focusFirst } from './focus.js';
 import type { FormParts, OptionFinder } from './handed-over.js';
 import { LOADED } from './kinds/drawings.js';
 import { holderId, type FieldView, type PlaceSource, type Sheet } from './sheet.js';
@@ -164,8 +166,12 @@ export class LiveSheet implements Sheet {
   }
 
   focusIn(view: FieldView, selector: string): void {
-    const part = this.#root.getElementById(holderId(view.address))?.querySelector<HTMLElement>(selector);
-    focusFirst(part);
+    const holder = this.#root.getElementById(holderId(view.address));
+    // A repeat may hold others, with rows of the same numbers.
+    const own = [...(holder?.querySelectorAll<HTMLElement>(selector) ?? [])].find(
+      (part) => part.closest('[id^="field:"]') === holder,
+    );
+    if (own) focusFirst(own);
   }
 
   /** Moves the focus to the control of a value; false when it is not on the page. */
@@ -180,17 +186,22 @@ export class LiveSheet implements Sheet {
         root.getElementById(up.getAttribute('aria-labelledby') ?? '')?.click();
     }
     const part = this.filling.complaints.get(path)?.part;
-    focusFirst(part ? holder.querySelector<HTMLElement>(`[data-part="${part}"]`) : holder);
+    const faulty = part ? `[data-part="${part}"]` : this.#lacksRows(path) ? ADD : '[aria-invalid="true"]';
+    if (focusFirst(holder.querySelector<HTMLElement>(faulty) ?? holder)) return true;
+    // Nothing in it takes the focus, as where another part of the page draws the field.
+    holder.tabIndex = -1;
+    holder.focus();
     return true;
+  }
+
+  #lacksRows(path: string): boolean {
+    const field = this.filling.form.fields.get(idOf(path));
+    const rows = this.filling.value(path);
+    return field?.kind === 'grid' && (isList(rows) ? rows.length : 0) < (field.rules.minRows ?? 1);
   }
 }
 
-const CONTROLS = 'input, select, textarea, button, [tabindex]';
-
-function focusFirst(part: HTMLElement | null | undefined): void {
-  const control = part?.matches(CONTROLS) ? part : part?.querySelector<HTMLElement>(CONTROLS);
-  control?.focus();
-}
+const ADD = '.rows > .actions > [data-row="add"]';
 
 /** The paths that the account has filled and the definition closes, for a page that does not name them itself. */
 function lockedBySource(form: Form, sources: Readonly<Record<string, string>>): readonly string[] {

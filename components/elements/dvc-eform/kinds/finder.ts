@@ -1,4 +1,5 @@
 import { html, nothing } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { isList } from '../../../domain/eform/json.js';
 import type { Option } from '../../../domain/eform/types.js';
 import { drawControl } from '../draw-control.js';
@@ -11,6 +12,7 @@ import {
   type KindDrawing,
   type Sheet,
 } from '../sheet.js';
+import { lower } from '../row-name.js';
 import { chosenIn, valueOf } from './choice.js';
 import { text } from './lines.js';
 
@@ -18,7 +20,8 @@ import { text } from './lines.js';
 interface Search {
   words: string;
   options: readonly Option[];
-  more: boolean;
+  /** What the button does. It stays while its answer is on the way, since it has the focus. */
+  onward?: 'more' | 'retry' | undefined;
   state: 'new' | 'reading' | 'read' | 'failed';
   page: number;
   asking?: AbortController | undefined;
@@ -47,14 +50,16 @@ export const finder: KindDrawing = {
     return html`<div class="finder">
       ${
         source.search
-          ? html`<label class="visually-hidden" for=${`${id}:search`}>${texts.search(view.label)}</label>
+          ? html`<label class="visually-hidden" for=${`${id}:search`}
+                >${texts.search(lower(view.label))}</label
+              >
               <input
                 id=${`${id}:search`}
                 class="name"
                 type="search"
                 autocomplete="off"
                 placeholder=${texts.searchHint}
-                .value=${search.words}
+                .value=${live(search.words)}
                 @input=${({ currentTarget }: Event) => {
                   search.words = (currentTarget as HTMLInputElement).value;
                   clearTimeout(search.timer);
@@ -87,15 +92,8 @@ export const finder: KindDrawing = {
       </select>
       <p class="hint" role="status">${stateText(view, search)}</p>
       ${
-        search.more && search.state === 'read'
-          ? html`<button type="button" @click=${() => void ask(view, search, search.page + 1)}>
-              ${texts.more}
-            </button>`
-          : nothing
-      }
-      ${
-        search.state === 'failed'
-          ? html`<button type="button" @click=${() => void ask(view, search, 0)}>${texts.retry}</button>`
+        search.onward
+          ? html`<button type="button" @click=${() => goOn(view, search)}>${texts[search.onward]}</button>`
           : nothing
       }
     </div>`;
@@ -105,7 +103,7 @@ export const finder: KindDrawing = {
 function searchOf({ sheet, address }: FieldView): Search {
   const all = SEARCHES.get(sheet) ?? new Map<string, Search>();
   SEARCHES.set(sheet, all);
-  const search = all.get(address) ?? { words: '', options: [], more: false, state: 'new', page: 0 };
+  const search = all.get(address) ?? { words: '', options: [], state: 'new', page: 0 };
   all.set(address, search);
   return search;
 }
@@ -124,12 +122,17 @@ async function ask(view: FieldView, search: Search, page: number): Promise<void>
     const query = { source, path, search: search.words, page, language: sheet.language };
     const found = await sheet.options(query, asking.signal);
     const options = page === 0 ? found.options : [...search.options, ...found.options];
-    Object.assign(search, { options, more: found.more, page, state: 'read' });
+    Object.assign(search, { options, onward: found.more ? 'more' : undefined, page, state: 'read' });
   } catch {
     if (asking.signal.aborted) return;
-    search.state = 'failed';
+    Object.assign(search, { onward: 'retry', state: 'failed' });
   }
   sheet.redraw(view.address);
+}
+
+function goOn(view: FieldView, search: Search): void {
+  if (search.state === 'read') void ask(view, search, search.page + 1);
+  else if (search.state === 'failed') void ask(view, search, 0);
 }
 
 function stateText({ sheet: { texts } }: FieldView, { state, options }: Search): string {
