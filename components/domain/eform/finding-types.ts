@@ -39,7 +39,7 @@ export type FindingCode =
   | 'refused';
 
 /** How one fills a field of this kind; chooses the verb of "required". */
-export type Ask = 'enter' | 'choose' | 'tick' | 'add';
+export type Ask = 'enter' | 'choose' | 'tick' | 'add' | 'sign';
 
 export interface FindingParams {
   /** The label of the field in the language asked for. */

@@ -24,12 +24,14 @@ const REQUIRED: Readonly<Record<Language, Readonly<Record<Ask, (label: string) =
     choose: (label) => `Chọn ${inline(label)}`,
     tick: (label) => `Đánh dấu vào ô “${label}” để tiếp tục`,
     add: (label) => `Thêm ít nhất một dòng vào ${inline(label)}`,
+    sign: (label) => `Ký ở mục “${label}”`,
   },
   en: {
     enter: (label) => `Enter ${inline(label)}`,
     choose: (label) => `Choose ${inline(label)}`,
     tick: (label) => `Tick “${label}” to continue`,
     add: (label) => `Add at least one row to ${inline(label)}`,
+    sign: (label) => `Sign at “${label}”`,
   },
 };
 

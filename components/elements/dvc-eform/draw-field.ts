@@ -1,4 +1,4 @@
-import { html, nothing } from 'lit';
+import { html } from 'lit';
 import { kindOf } from '../../domain/eform/kinds/registry.js';
 import { addressOf } from '../../domain/eform/path.js';
 import type { Field } from '../../domain/eform/types.js';
@@ -6,7 +6,18 @@ import { typed } from './control.js';
 import { drawControl } from './draw-control.js';
 import { AROUND, drawBelow, drawHint, hintOf, labelClass } from './frame.js';
 import { drawingOf, placeNamesOf } from './kinds/drawings.js';
-import { holderId, said, type Drawn, type FieldView, type KindDrawing, type Sheet } from './sheet.js';
+import {
+  described,
+  holderId,
+  invalid,
+  required,
+  said,
+  translated,
+  type Drawn,
+  type FieldView,
+  type KindDrawing,
+  type Sheet,
+} from './sheet.js';
 
 export function drawField(sheet: Sheet, node: Field, rows: readonly number[], address: string): Drawn {
   const drawing = drawingOf(node);
@@ -70,10 +81,18 @@ function drawAsked(view: FieldView, drawing: KindDrawing): Drawn {
         ${drawHint(view, usual)}${drawing.draw(view)}${drawBelow(view)}
       </div>`;
     case 'group':
+      return html`<fieldset class=${outer} id=${holderId(address)} aria-describedby=${described(view)}>
+        <legend class=${labelClass(view)}>${view.label}</legend>
+        ${drawHint(view, usual)}${drawing.draw(view)}${drawBelow(view)}
+      </fieldset>`;
+    case 'radios':
       return html`<fieldset
         class=${outer}
         id=${holderId(address)}
-        aria-describedby=${view.describedBy ?? nothing}
+        role="radiogroup"
+        aria-describedby=${described(view)}
+        aria-invalid=${invalid(view.faulty)}
+        aria-required=${required(view)}
       >
         <legend class=${labelClass(view)}>${view.label}</legend>
         ${drawHint(view, usual)}${drawing.draw(view)}${drawBelow(view)}
@@ -115,7 +134,9 @@ function drawFixed(view: FieldView): Drawn {
     tabindex="-1"
   >
     <span class="label" id=${view.id + AROUND.label}>${view.label}</span>
-    <output>${text || html`<span class="muted">${sheet.texts.unanswered}</span>`}</output>
+    <output translate=${translated(field)}
+      >${text || html`<span class="muted">${sheet.texts.unanswered}</span>`}</output
+    >
     ${drawBelow(view)}
   </div>`;
 }

@@ -79,6 +79,10 @@ export const styles = css`
     content: ' *' / '';
     color: var(--_danger);
   }
+  /* Of these groups no attribute tells that they are required. */
+  fieldset:not([role]) > .star::after {
+    content: ' *';
+  }
   .choice > .star {
     font-weight: inherit;
   }
@@ -152,9 +156,11 @@ export const styles = css`
   }
   details.panel > summary::before {
     content: '▸';
+    content: '▸' / '';
   }
   details.panel[open] > summary::before {
     content: '▾';
+    content: '▾' / '';
   }
   .well {
     padding: calc(3 * var(--_unit)) calc(4 * var(--_unit));
@@ -179,8 +185,9 @@ export const styles = css`
     max-inline-size: 42rem;
   }
 
+  /* Always in the page, as only what is there before its words come is announced. */
   .status:empty {
-    display: none;
+    margin: 0;
   }
   .summary ul {
     padding-inline-start: calc(5 * var(--_unit));

@@ -155,9 +155,14 @@ export class Filling {
     if (!this.#edited.has(path)) return [];
     const [finding] = checkField(this.form, this.state, address, this.#circumstances());
     const before = this.complaints.get(path);
-    if (finding) this.complain(path, finding);
+    if (finding && !(asksForRows(finding) && this.#hasRows(path))) this.complain(path, finding);
     else this.complaints.delete(path);
     return this.complaints.get(path)?.message === before?.message ? [] : [address];
+  }
+
+  #hasRows(path: string): boolean {
+    const value = this.value(path);
+    return isList(value) && value.length > 0;
   }
 
   /** Findings of a step, or of the whole form, without showing them. */
@@ -173,8 +178,10 @@ export class Filling {
     const findings = this.check(step);
     this.complaints.clear();
     for (const finding of findings) {
-      // The first fault of a field is the one to put right first.
-      if (!this.complaints.has(finding.path)) this.complain(finding.path, finding);
+      // The first fault of a field is the one to put right first; what its rows lack, they say better themselves.
+      if (this.complaints.has(finding.path)) continue;
+      if (asksForRows(finding) && findings.some(({ path }) => path.startsWith(`${finding.path}[`))) continue;
+      this.complain(finding.path, finding);
     }
     return findings;
   }
@@ -212,6 +219,11 @@ export class Filling {
       ...(finding.part && { part: finding.part }),
     });
   }
+}
+
+/** Whether a repeat is said to need a row, as it is too when those that are there say nothing yet. */
+function asksForRows({ code, params: { ask } }: Finding): boolean {
+  return code === 'required' && ask === 'add';
 }
 
 function typedKey(path: string, item: number | undefined): string {

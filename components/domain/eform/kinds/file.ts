@@ -14,7 +14,7 @@ export const file: FieldKind = {
   name: 'file',
   types: ['file', 'simplefile', 'upload'],
   storesValue: true,
-  ask: 'add',
+  ask: 'choose',
   empty: (value) => !isList(value) || value.length === 0,
   initial: () => undefined,
   keep: (value) => {

@@ -9,7 +9,7 @@ export const signature: FieldKind = {
   name: 'signature',
   types: ['signature', 'simplesignature', 'simplesignatureadvanced'],
   storesValue: true,
-  ask: 'add',
+  ask: 'sign',
   empty: (value) =>
     !(typeof value === 'string' && value !== '') && !(isRecord(value) && Object.keys(value).length > 0),
   initial: () => undefined,

@@ -29,7 +29,7 @@ export const choice: KindDrawing = {
     mannerOf(view.field) === 'radio' ? drawRadios(view) : html`<select ${chosenFrom(view)}></select>`,
 };
 
-const FRAMES = { line: 'line', radio: 'group', select: 'label' } as const satisfies Record<Manner, string>;
+const FRAMES = { line: 'line', radio: 'radios', select: 'label' } as const satisfies Record<Manner, string>;
 
 /** The value of the chosen option as text, wherever the definition keeps it. */
 export function chosenIn(value: Json | undefined): string {

@@ -2,7 +2,7 @@ import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isList, isRecord, own } from '../../../domain/eform/json.js';
 import type { JsonRecord } from '../../../domain/eform/types.js';
-import { described, said, type FieldView, type KindDrawing } from '../sheet.js';
+import { described, invalid, said, type FieldView, type KindDrawing } from '../sheet.js';
 import { chosenIn, valueOf } from './choice.js';
 
 /** Several boxes to tick. */
@@ -52,6 +52,7 @@ function drawBoxes(
           ><input
             type="checkbox"
             aria-describedby=${described(view)}
+            aria-invalid=${invalid(view.faulty)}
             .checked=${live(ticked(String(value)))}
             @change=${({ target }: Event) => {
               tick(String(value), (target as HTMLInputElement).checked);

@@ -58,7 +58,7 @@ function drawRow(view: FieldView, index: number, count: number) {
         ? html`<div class=${field.look.rowStyle === 'table' ? 'stack beside' : 'stack'}>
             ${sheet.drawNodes(field.children, [...rows, index])}
           </div>`
-        : html`<p>${tellRow(view, index) || html`<span class="muted">${sheet.texts.emptyRow}</span>`}</p>`
+        : drawClosed(view, index)
     }
     <div class="actions">
       ${
@@ -83,6 +83,11 @@ function drawRow(view: FieldView, index: number, count: number) {
       }
     </div>
   </fieldset>`;
+}
+
+function drawClosed(view: FieldView, index: number) {
+  const told = tellRow(view, index);
+  return told ? html`<p translate="no">${told}</p>` : html`<p class="muted">${view.sheet.texts.emptyRow}</p>`;
 }
 
 /** A closed row in words: its first answers. */

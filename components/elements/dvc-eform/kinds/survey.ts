@@ -1,7 +1,7 @@
 import { html } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { isRecord, own } from '../../../domain/eform/json.js';
-import { said, type KindDrawing } from '../sheet.js';
+import { invalid, required, said, type KindDrawing } from '../sheet.js';
 import { chosenIn } from './choice.js';
 
 /** Several questions with the same options: one group of radio buttons for each, side by side where there is room. */
@@ -14,7 +14,12 @@ export const survey: KindDrawing = {
       ${(field.settings.questions ?? []).map((question) => {
         const name = String(question.value);
         const chosen = chosenIn(own(value, name));
-        return html`<fieldset class="question">
+        return html`<fieldset
+          class="question"
+          role="radiogroup"
+          aria-invalid=${invalid(view.faulty && chosen === '')}
+          aria-required=${required(view)}
+        >
           <legend>${said(sheet, question.label)}</legend>
           <div class="options inline">
             ${field.options.map(
