@@ -12,7 +12,6 @@ import { drawBones } from './draw-around.js';
 import { drawReview, drawStep, REVIEW, STATUS, type Page } from './draw-page.js';
 import { styles } from './dvc-eform.styles.js';
 import './events.js';
-import { FocusKeeper } from './focus.js';
 import { FormValue } from './form-value.js';
 import type { FormParts, OptionFinder } from './handed-over.js';
 import { HandingOn, type Draft } from './handing-on.js';
@@ -138,7 +137,8 @@ export class DvcEform extends DvcElement {
   constructor() {
     super();
     new PressWatch(this, () => this.#sheet);
-    new FocusKeeper(this);
+    const keepFocus = async () => new (await import('./focus-keeper.js')).FocusKeeper(this);
+    this.addEventListener('focusin', () => void keepFocus(), { once: true });
   }
 
   /** What was answered so far, with initial and calculated values. */

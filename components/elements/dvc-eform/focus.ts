@@ -1,5 +1,3 @@
-import type { LitElement, ReactiveController } from 'lit';
-
 const CONTROLS = 'input, select, textarea, button, summary, a[href], [tabindex]';
 
 /** Moves the focus to the first in a part of the page that takes it, be it that part itself; false when none does. */
@@ -10,82 +8,4 @@ export function focusFirst(part: HTMLElement): boolean {
     if (root.activeElement === control) return true;
   }
   return false;
-}
-
-/**
- * Leads the focus on when what has it goes from the page, as a field whose condition no longer holds: to what bears its
- * name now, else to what stood nearest. Gives it back to what was closed for a while.
- */
-export class FocusKeeper implements ReactiveController {
-  readonly #host: LitElement;
-  readonly #changes = new MutationObserver(() => this.#keep());
-  #at: HTMLElement | undefined;
-  #near: readonly (Element | null)[] = [];
-  #closed = false;
-
-  constructor(host: LitElement) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  get #root(): ShadowRoot {
-    return this.#host.renderRoot as ShadowRoot;
-  }
-
-  hostConnected(): void {
-    this.#root.addEventListener('focusin', this.#came);
-    this.#root.addEventListener('focusout', this.#went);
-  }
-
-  hostDisconnected(): void {
-    this.#root.removeEventListener('focusin', this.#came);
-    this.#root.removeEventListener('focusout', this.#went);
-    this.#forget();
-  }
-
-  readonly #came = ({ target }: Event): void => {
-    const at = target as HTMLElement;
-    const near: (Element | null)[] = [];
-    for (let up: Element | null = at; up; up = up.parentElement)
-      near.push(up.nextElementSibling, up.previousElementSibling);
-    this.#at = at;
-    this.#near = near;
-    this.#closed = false;
-    this.#changes.observe(this.#root, { subtree: true, childList: true, attributeFilter: ['disabled'] });
-  };
-
-  /** Somebody went elsewhere, unless it was the control that went or closed. */
-  readonly #went = (): void => {
-    setTimeout(() => {
-      if (this.#at?.isConnected && !this.#at.matches(':disabled') && !this.#root.activeElement)
-        this.#forget();
-    });
-  };
-
-  #forget(): void {
-    this.#at = undefined;
-    this.#near = [];
-    this.#changes.disconnect();
-  }
-
-  #keep(): void {
-    const at = this.#at;
-    if (!at) return;
-    if (at.matches(':disabled')) this.#closed = true;
-    else if (document.activeElement === document.body) {
-      if (!at.isConnected) this.#leadOn(at);
-      else if (this.#closed) at.focus();
-    }
-  }
-
-  #leadOn({ id }: HTMLElement): void {
-    const root = this.#root;
-    for (const part of [
-      root.getElementById(id),
-      ...this.#near,
-      root.querySelector('h2'),
-      root.firstElementChild,
-    ])
-      if (part?.isConnected && focusFirst(part as HTMLElement)) return;
-  }
 }
