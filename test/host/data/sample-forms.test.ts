@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import type { Draft } from '../../../components/contract/schemas/draft.js';
 import type { Dossier } from '../../../components/contract/schemas/dossier.js';
+import { compile } from '../../../components/domain/eform/compile.js';
 import { standInSignIn } from '../../../host/adapters/stand-in-sign-in.js';
 import { samplePeople } from '../../../host/data/people.js';
 import { calendar, details, forms, loadReference } from '../../../host/data/reference.js';
@@ -66,6 +67,42 @@ describe('each sample procedure is filed in the sample portal', () => {
     assert.deepEqual([...filed].sort(), forms.map(({ procedureCode }) => procedureCode).sort());
     assert.equal(filed.size, 8);
   });
+});
+
+describe('the case is asked once', () => {
+  const known = forms.flatMap(({ procedureCode, definition }) =>
+    [...compile(definition).fields.values()]
+      .filter(({ prefill }) => prefill?.path === 'filing.case')
+      .map((field) => ({ procedureCode, field })),
+  );
+
+  for (const { procedureCode, field } of known) {
+    test(`${procedureCode} takes it from the filing: its choices are the cases of the procedure`, () => {
+      const cases = details.find(({ code }) => code === procedureCode)?.cases.map(({ id }) => id);
+      assert.deepEqual(
+        field.options.map(({ value }) => value),
+        cases,
+      );
+      assert.equal(field.prefill?.locked, true);
+    });
+  }
+
+  test('by the two forms that hang on it', () => {
+    assert.deepEqual(known.map(({ procedureCode }) => procedureCode).sort(), ['1.004222', '1.013225']);
+  });
+});
+
+test('a criminal record is taken and processed by the officer of the province', async () => {
+  const filled = FILLED.find(({ procedure }) => procedure === '3.000333');
+  assert.ok(filled);
+  const { id, code } = await fileIt(filled);
+  const officer = await world.signIn('mot-cua-tinh' as PersonName);
+  const { items } = await officer.ok<{ items: { code: string }[] }>('desk.queue');
+  assert.ok(items.some((item) => item.code === code));
+  let { version } = await officer.ok<Dossier>('dossiers.read', { params: { id } });
+  for (const action of ['receive', 'process'])
+    ({ version } = await officer.ok<Dossier>('dossiers.act', { params: { id }, version, body: { action } }));
+  assert.equal((await officer.ok<Dossier>('dossiers.read', { params: { id } })).state, 'processing');
 });
 
 test('a host that holds older reference data takes over new forms and procedures, and keeps the old forms', async () => {
