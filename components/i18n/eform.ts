@@ -61,6 +61,7 @@ export const eformTexts = texts('eform', {
     'identity-provider': 'Từ tài khoản định danh',
     'population-register': 'Từ Cơ sở dữ liệu quốc gia về dân cư',
     self: 'Từ thông tin bạn đã khai',
+    filing: 'Theo trường hợp bạn đã chọn',
   } as Readonly<Record<string, string>>,
   sourceOther: 'Được điền sẵn',
   notADefinition: 'Tờ khai này chưa mở được. Hãy báo cho cơ quan tiếp nhận hồ sơ.',

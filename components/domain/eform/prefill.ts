@@ -5,7 +5,8 @@ import { kindOf } from './kinds/registry.js';
 import { stepsOf } from './path.js';
 
 /**
- * Values for all fields outside repeats whose definition says `properties: { prefill: "account.name" }`. A field
+ * Values for all fields outside repeats whose definition says `properties: { prefill: "account.name" }`,
+ * or names what was chosen before the form, as `filing.case`. A field
  * that the definition also disables is locked, but only when the account has a value for it: a citizen is never
  * left before an empty field that cannot be filled.
  */

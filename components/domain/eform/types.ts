@@ -157,7 +157,7 @@ export interface Look {
 }
 
 export interface Prefill {
-  /** Such as `account.name`. */
+  /** Such as `account.name`, or `filing.case` for what was chosen before the form. */
   readonly path: string;
   /** Whether the citizen may change it. A locked value is only locked when the account has one. */
   readonly locked: boolean;

@@ -59,6 +59,7 @@ export const eformEnglish: English<typeof eformTexts> = {
     'identity-provider': 'From your identity account',
     'population-register': 'From the national population database',
     self: 'From what you declared',
+    filing: 'From the case you chose',
   },
   sourceOther: 'Filled in for you',
   notADefinition: 'This form cannot be opened. Please tell the agency that takes the dossier.',
