@@ -8,6 +8,7 @@ import { refuse } from './refusal.js';
 import { dossierRoutes } from './routes/dossiers.js';
 import { draftRoutes } from './routes/drafts.js';
 import { fileRoutes } from './routes/files.js';
+import { formPdfRoutes } from './routes/form-pdf.js';
 import { everyAnswer, guard, type HostEnv } from './routes/guard.js';
 import { languageOf, problemResponse } from './routes/problem-response.js';
 import { paymentRoutes } from './routes/payments.js';
@@ -68,6 +69,7 @@ export function createHost(ports: Ports, options: HostOptions): Hono<HostEnv> {
       ...paymentRoutes(byCode),
       ...uploadRoutes,
       ...fileRoutes,
+      ...formPdfRoutes,
     },
   );
   app.notFound((c) => problemResponse(refuse('not-found'), languageOf(c.req.raw), c.get('requestId')));

@@ -14,6 +14,7 @@ import type { Account } from '../components/contract/schemas/session.js';
 import type { KeptCharge } from '../components/domain/dossier/fees.js';
 import type { SupplementStage } from '../components/domain/dossier/transitions.js';
 import type { PaymentGateway } from './gateway.js';
+import type { FormPaper } from './slips/form-paper.js';
 import type { NoticeRow, PaymentRow } from './payment-rows.js';
 
 /** The world as the host sees it. Each port says what it promises; each adapter passes the port's behaviour suite. */
@@ -21,6 +22,7 @@ export interface Ports {
   readonly records: Records;
   readonly files: Files;
   readonly inspect: InspectFile;
+  readonly printForm: PrintForm;
   readonly signIn: SignIn;
   /** Null where fees are paid at the desk only. */
   readonly gateway: PaymentGateway | null;
@@ -329,6 +331,9 @@ export interface Files {
 
 /** Tells the media type of a file by its first bytes (64 kB where the file has them), never by its name; undefined when unknown. */
 export type InspectFile = (head: Uint8Array) => Promise<string | undefined>;
+
+/** Sets a filled form on pages: a whole PDF file, whose text can be read and searched. Rejects when it cannot be made. */
+export type PrintForm = (paper: FormPaper) => Promise<Uint8Array<ArrayBuffer>>;
 
 // ---------------------------------------------------------------- people
 

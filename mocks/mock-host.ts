@@ -9,6 +9,7 @@ import { calendar, loadReference } from '../host/data/reference.js';
 import { seedReference } from '../host/data/seed.js';
 import { tenants } from '../host/data/tenants.js';
 import type { Clock, Ports } from '../host/ports.js';
+import type { FormPaper } from '../host/slips/form-paper.js';
 import type { Calls } from './calls.js';
 import { clockFrom, clockThatJumps, MOCK_START } from './clock.js';
 import { publishNewerForm } from './data/newer-form.js';
@@ -18,6 +19,7 @@ import { actFirst, endSessions } from './meanwhile.js';
 import { makeBank, type MadeBank, type MockBank } from './mock-bank.js';
 import { pageHost } from './page-host.js';
 import { ACCOUNTS, type MockPerson } from './people.js';
+import { samplePdf } from './sample-files.js';
 import { SCENARIOS, type Network, type Scenario, type ScenarioName } from './scenarios.js';
 
 export interface MockOptions {
@@ -138,6 +140,18 @@ async function onItsWay(
   if (isLost && sent >= after) throw new TypeError('Failed to fetch');
 }
 
+/** A form in plain letters on one page: fonts and what sets them stay out of the page. */
+function linesOf({ blocks }: FormPaper): string[] {
+  const lines = blocks.flatMap((block) =>
+    block.kind === 'heading'
+      ? [block.text]
+      : block.kind === 'lines'
+        ? block.lines.map(({ label, text }) => `${label}: ${text}`)
+        : block.rows.map((row) => row.join(' | ')),
+  );
+  return lines.slice(0, 24);
+}
+
 const SILENT: Ports['log'] = { info: () => undefined, warn: () => undefined, error: () => undefined };
 
 function hostOptions(api: string): HostOptions {
@@ -179,6 +193,7 @@ function worldOn(
     records,
     files,
     inspect: inspectFile,
+    printForm: (paper) => Promise.resolve(samplePdf(paper.title, ...linesOf(paper))),
     gateway: made.gateway,
     signIn: standInSignIn(ACCOUNTS, `${settings.publicUrl}/people`),
     whoIsAsking: cookieSession(records, clock, settings),

@@ -93,12 +93,14 @@ export const ENDPOINTS = {
     idempotent: true,
   },
   'drafts.files': get('/drafts/{id}/files', 'signed-in'),
+  'drafts.form': { ...get('/drafts/{id}/form', 'signed-in'), answer: 'file' },
   'drafts.commit': { ...write('POST', '/drafts/{id}/commitment', 'signed-in', 200), ifMatch: true },
   'drafts.file': { ...write('POST', '/drafts/{id}/filing', 'signed-in', 201), ifMatch: true },
 
   'dossiers.list': get('/dossiers', 'signed-in'),
   'dossiers.read': get('/dossiers/{id}', 'signed-in'),
   'dossiers.act': { ...write('POST', '/dossiers/{id}/actions', 'signed-in', 200), ifMatch: true },
+  'dossiers.form': { ...get('/dossiers/{id}/form', 'signed-in'), answer: 'file' },
   'dossiers.receipt': { ...get('/dossiers/{id}/receipt', 'signed-in'), answer: 'html' },
 
   'uploads.options': {

@@ -261,6 +261,12 @@ export const OPERATIONS = {
     problems: [],
     example: { params: byId, answer: { files: [example.file] } },
   },
+  'drafts.form': {
+    summary: 'The filled form of a draft of mine as a PDF, marked as a draft',
+    params: ById,
+    problems: [],
+    example: { params: byId },
+  },
   'drafts.commit': {
     summary: 'Checks all of a draft and fixes its fees; any later change of the draft takes it back',
     params: ById,
@@ -326,6 +332,12 @@ export const OPERATIONS = {
       'forbidden',
     ],
     example: { params: byId, body: { action: 'receive' }, answer: example.dossier },
+  },
+  'dossiers.form': {
+    summary: 'The filled form of a dossier as a PDF, for its owner and the officers of its agency',
+    params: ById,
+    problems: [],
+    example: { params: byId },
   },
   'dossiers.receipt': {
     summary: 'The receipt slip (form 01 of TT 03/2025) as a page to print, once the dossier is received',

@@ -1,7 +1,7 @@
 import type { Address } from '../../components/contract/schemas/common.js';
 import type { Agency, Procedure } from '../../components/contract/schemas/procedure.js';
 import { loadForm } from '../../components/domain/eform/load-form.js';
-import type { Form, KnowsPlace } from '../../components/domain/eform/types.js';
+import type { Form, KnowsPlace, PlaceNames } from '../../components/domain/eform/types.js';
 import { REFERENCE_FACT } from '../data/seed.js';
 import type { PlaceRow, Tx } from '../ports.js';
 import type { World } from '../world.js';
@@ -42,6 +42,13 @@ export async function addressWords(tx: Tx, world: World): Promise<(address: Addr
     [detail, places.get(commune)?.name ?? commune, formerDistrict, places.get(province)?.name ?? province]
       .filter((part) => part)
       .join(', ');
+}
+
+/** Names of places by code, in Vietnamese. */
+export async function placeNamesOf(tx: Tx, world: World): Promise<PlaceNames> {
+  const places = await placeTable(tx, world);
+  const nameOf = (code: string): string | undefined => places.get(code)?.name;
+  return { province: nameOf, commune: (_province, code) => nameOf(code) };
 }
 
 async function placeTable(tx: Tx, { memo }: World): Promise<ReadonlyMap<string, PlaceRow>> {

@@ -78,6 +78,8 @@ export async function startHost(settings: HostSettings, log: Log, tell: Tell): P
       records,
       files,
       inspect: inspectFile,
+      // Fonts and all that sets them come into memory with the first form that somebody prints.
+      printForm: async (paper) => (await import('./pdf/print-form.js')).printForm(paper),
       signIn,
       gateway,
       whoIsAsking: cookieSession(records, clock, options),

@@ -244,6 +244,8 @@ export async function testWorld(
     records,
     files: memoryFiles(),
     inspect: inspectFile,
+    // Nothing but the words: how they are set is tried where it is done.
+    printForm: (paper) => Promise.resolve(new TextEncoder().encode(`%PDF-1.4\n${JSON.stringify(paper)}`)),
     gateway: null,
     signIn: standInSignIn(people, `${PUBLIC_URL}/people`),
     whoIsAsking: cookieSession(records, clock, all),
