@@ -105,7 +105,12 @@ export class Client extends EventTarget {
 
   /** The bytes of a file; a browser's own download of another origin's file would lose the session. */
   async content(file: string, signal?: AbortSignal): Promise<Blob> {
-    const response = await this.#send(this.address('files.content', { params: { id: file } }), {
+    return this.bytes('files.content', { id: file }, signal);
+  }
+
+  /** The file that an operation answers with. */
+  async bytes<N extends OperationName>(name: N, params: ParamsOf<N>, signal?: AbortSignal): Promise<Blob> {
+    const response = await this.#send(this.address(name, { params }), {
       headers: await this.baseHeaders(),
       credentials: 'include',
       ...(signal ? { signal } : {}),

@@ -7,6 +7,7 @@ import { eformEnglish } from './en/eform.js';
 import { feeEnglish } from './en/fees.js';
 import { filingEnglish } from './en/filing.js';
 import { endingEnglish } from './en/filing-ending.js';
+import { formPaperEnglish } from './en/form-paper.js';
 import { historyEnglish } from './en/history.js';
 import { listEnglish } from './en/list.js';
 import { newerFormEnglish } from './en/newer-form.js';
@@ -34,6 +35,7 @@ export const ENGLISH = {
   fees: feeEnglish,
   filing: filingEnglish,
   'filing-ending': endingEnglish,
+  'form-paper': formPaperEnglish,
   history: historyEnglish,
   list: listEnglish,
   'newer-form': newerFormEnglish,

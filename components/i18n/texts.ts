@@ -11,6 +11,7 @@ export type Part =
   | 'fees'
   | 'filing'
   | 'filing-ending'
+  | 'form-paper'
   | 'history'
   | 'list'
   | 'newer-form'

@@ -2,7 +2,8 @@ import type { Agency } from '../../components/contract/schemas/procedure.js';
 import type { Answers, Party } from '../../components/contract/schemas/common.js';
 import { printable } from '../../components/domain/eform/print.js';
 import type { Form, PlaceNames, PrintSection } from '../../components/domain/eform/types.js';
-import { dateInWords, instantInWords, localDate } from '../../components/domain/vietnamese/dates.js';
+import { dateInWords, instantInWords } from '../../components/domain/vietnamese/dates.js';
+import { localDate } from '../../components/domain/vietnamese/instants.js';
 
 /** A filled form as the paper one would read, from top to bottom; whoever prints it only sets it. */
 export interface FormPaper {

@@ -10,6 +10,7 @@ import type { LifeName } from '../../mocks/data/lives.js';
 import { acting, filedDossier, type DossierShape } from '../host/fixtures.js';
 import { expectAccessible } from '../support/axe.js';
 import { fixture, until, updated } from '../support/fixture.js';
+import { savedFile } from '../support/saved-file.js';
 import { hostInPage, type PageWorld } from '../support/host-in-page.js';
 
 describe('dvc-dossier-tracker', () => {
@@ -226,24 +227,16 @@ describe('dvc-dossier-tracker', () => {
     await step(3, { action: 'return' });
     const tracker = await shown(world, filed.code, 'mai');
     expect(textOf(tracker)).to.contain('Kết quả đã được trả').and.to.contain('Giấy khai sinh.pdf');
-    const saved: string[] = [];
-    const keep = (event: Event): void => {
-      const [link] = event.composedPath();
-      if (link instanceof HTMLAnchorElement) saved.push(link.download);
-      event.preventDefault();
-    };
-    const click = HTMLAnchorElement.prototype.click;
-    HTMLAnchorElement.prototype.click = function (this: HTMLAnchorElement) {
-      this.addEventListener('click', keep, { once: true });
-      click.call(this);
-    };
-    try {
-      button(tracker, 'Tải về').click();
-      await until(() => saved.length > 0, 'the file');
-    } finally {
-      HTMLAnchorElement.prototype.click = click;
-    }
-    expect(saved).to.deep.equal(['Giấy khai sinh.pdf']);
+    expect(await savedFile(() => button(tracker, 'Tải về').click())).to.equal('Giấy khai sinh.pdf');
+  });
+
+  it('gives the filled form as a PDF to its owner', async () => {
+    const world = await hostInPage();
+    const { code } = await filedDossier(world.as('mai'));
+    const tracker = await shown(world, code, 'mai');
+    const name = await savedFile(() => button(tracker, 'Tải tờ khai (PDF)').click());
+    expect(name).to.equal(`Tờ khai ${code}.pdf`);
+    await until(() => !button(tracker, 'Tải tờ khai (PDF)').disabled, 'the button to be free again');
   });
 
   it('notices by itself that the dossier has moved on', async () => {

@@ -10,6 +10,7 @@ import { createMockHost, type MockHost } from '../../mocks/mock-host.js';
 import { hall, readyDraft, type PersonName } from '../host/fixtures.js';
 import { expectAccessible } from '../support/axe.js';
 import { fixture, until } from '../support/fixture.js';
+import { savedFile } from '../support/saved-file.js';
 import { hostInPage, type PageWorld } from '../support/host-in-page.js';
 
 describe('dvc-filing', () => {
@@ -237,6 +238,8 @@ describe('dvc-filing', () => {
     await until(() => find(filing, '.code'), 'the code');
     expect(find(filing, '.code')!.textContent).to.equal(told[0]?.code);
     expect((await dossiersOf(world)).map(({ code }) => code)).to.deep.equal([told[0]?.code]);
+    const save = (): void => button(filing, 'Tải tờ khai (PDF)')!.click();
+    expect(await savedFile(save)).to.equal(`Tờ khai ${told[0]?.code}.pdf`);
     await expectAccessible(filing);
   });
 

@@ -15,6 +15,7 @@ import {
   type PersonName,
 } from '../host/fixtures.js';
 import { expectAccessible } from '../support/axe.js';
+import { savedFile } from '../support/saved-file.js';
 import { fixture, until, updated } from '../support/fixture.js';
 import { hostInPage, type PageWorld } from '../support/host-in-page.js';
 
@@ -144,6 +145,15 @@ describe('dvc-officer-desk', () => {
     expect(image.alt).to.equal('ảnh.png');
     button(dossier, 'Ẩn').click();
     await until(() => !find(dossier, 'img.paper'), 'the image to go');
+  });
+
+  it('gives the filled form as a PDF', async () => {
+    const world = await hostInPage();
+    const filed = await filedDossier(world.as('mai'));
+    const dossier = await opened(world, filed);
+    const name = await savedFile(() => button(dossier, 'Tải tờ khai (PDF)').click());
+    expect(name).to.equal(`Tờ khai ${filed.code}.pdf`);
+    expect(world.requests).to.include(`GET /dossiers/${filed.id}/form`);
   });
 
   it('receives, says when the result is due, and offers the receipt', async () => {

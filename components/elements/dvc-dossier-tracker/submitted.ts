@@ -15,6 +15,7 @@ import { inLanguage } from '../../i18n/texts.js';
 import { trackerTexts } from '../../i18n/tracker.js';
 import { drawFiles } from '../base/draw-files.js';
 import type { FileFetcher } from '../base/file-fetcher.js';
+import { FormPaper } from '../base/form-paper.js';
 import { drawFilledForm, readFilledForm } from '../base/readable-form.js';
 
 /** What was filed, read and shown when somebody asks for it. */
@@ -25,6 +26,7 @@ export class Submitted implements ReactiveController {
   #sections: readonly PrintSection[] | undefined;
   #failure: ApiError | undefined;
   readonly #host: ReactiveControllerHost;
+  readonly #paper = new FormPaper(() => this.#host.requestUpdate());
 
   constructor(host: ReactiveControllerHost) {
     this.#host = host;
@@ -49,6 +51,7 @@ export class Submitted implements ReactiveController {
         >
           ${this.#shown ? words.hideForm : words.showForm}
         </button>
+        ${dossier.form ? this.#paper.draw(client, dossier, language) : nothing}
       </div>
       <div id="submitted" class="stack" ?hidden=${!this.#shown}>
         ${this.#shown ? this.#drawContent(dossier, client, language, fetcher) : nothing}

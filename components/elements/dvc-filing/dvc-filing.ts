@@ -197,9 +197,11 @@ export class DvcFiling extends DvcElement {
 
   #drawFiled(dossier: Dossier, ending: Ending): TemplateResult {
     const detail = { id: dossier.id, code: dossier.code };
+    const { portal } = this;
     return ending.drawFiled(dossier, this.language, {
       copied: this._copied,
       copy: () => void navigator.clipboard?.writeText(dossier.code).then(() => (this._copied = true)),
+      drawPaper: () => (portal ? ending.paper.draw(portal.client, dossier, this.language) : nothing),
       track: () => this.tell('dvc-dossier-open', detail),
       pay: () => (this._paying = this.tell('dvc-dossier-pay', detail, { cancelable: true })),
       drawPanel: this._paying ? (panel) => this.#drawPanel(panel) : undefined,
@@ -360,7 +362,7 @@ export class DvcFiling extends DvcElement {
   async #file(): Promise<void> {
     const dossier = await this.#keeper?.file();
     if (!dossier) return;
-    this.#ending = await loadEnding();
+    this.#ending = await loadEnding(() => this.requestUpdate());
     this._dossier = dossier;
     this.#focus = 'title';
     this.tell('dvc-filed', { id: dossier.id, code: dossier.code });

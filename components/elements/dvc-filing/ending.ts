@@ -1,3 +1,4 @@
+import type { FormPaper } from '../base/form-paper.js';
 import type { drawFiled } from './filed-page.js';
 import type { StepView, StepWorld } from './steps/step.js';
 
@@ -7,19 +8,26 @@ export interface Ending {
   readonly review: (world: StepWorld) => StepView;
   readonly payment: (world: StepWorld) => StepView;
   readonly drawFiled: typeof drawFiled;
+  /** For the form of the dossier once it is filed. */
+  readonly paper: FormPaper;
 }
 
-export async function loadEnding(): Promise<Ending> {
-  const [{ DeliveryStep }, { ReviewStep }, { PaymentStep }, { drawFiled }] = await Promise.all([
-    import('./steps/delivery-step.js'),
-    import('./steps/review-step.js'),
-    import('./steps/payment-step.js'),
-    import('./filed-page.js'),
-  ]);
+/** @param redraw draws anew what shows the dossier once it is filed */
+export async function loadEnding(redraw: () => void = () => undefined): Promise<Ending> {
+  const [{ DeliveryStep }, { ReviewStep }, { PaymentStep }, { drawFiled }, { FormPaper }] = await Promise.all(
+    [
+      import('./steps/delivery-step.js'),
+      import('./steps/review-step.js'),
+      import('./steps/payment-step.js'),
+      import('./filed-page.js'),
+      import('../base/form-paper.js'),
+    ],
+  );
   return {
     delivery: (world) => new DeliveryStep(world),
     review: (world) => new ReviewStep(world),
     payment: (world) => new PaymentStep(world),
     drawFiled,
+    paper: new FormPaper(redraw),
   };
 }

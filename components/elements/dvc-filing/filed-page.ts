@@ -8,6 +8,8 @@ import { inLanguage } from '../../i18n/texts.js';
 interface FiledPage {
   readonly copied: boolean;
   readonly copy: () => void;
+  /** Draws the way to the filled form as a PDF. */
+  readonly drawPaper: () => TemplateResult | typeof nothing;
   readonly track: () => void;
   readonly pay: () => void;
   /** Draws the payment panel once somebody pays for it on this very page. */
@@ -26,6 +28,7 @@ export function drawFiled(dossier: Dossier, language: Language, on: FiledPage): 
       <div class="actions no-print">
         <button type="button" @click=${on.copy}>${on.copied ? words.copied : words.copyCode}</button>
         <button type="button" @click=${() => globalThis.print()}>${words.print}</button>
+        ${dossier.form ? on.drawPaper() : nothing}
       </div>
     </div>
     <p role="status" class="visually-hidden">${on.copied ? words.copied : ''}</p>

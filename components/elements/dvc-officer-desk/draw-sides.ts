@@ -9,13 +9,18 @@ import { deskTexts } from '../../i18n/desk.js';
 import { dossierTexts } from '../../i18n/dossier.js';
 import { inLanguage } from '../../i18n/texts.js';
 import { wordTexts } from '../../i18n/words.js';
+import type { FormPaper } from '../base/form-paper.js';
 import { drawFilledForm, drawLines } from '../base/readable-form.js';
 import { readablePartyLines } from '../base/readable-party.js';
 import type { Background } from './read-desk.js';
 import type { Viewer } from './viewer.js';
 
 /** Left: what was declared. */
-export function drawDeclared(dossier: Dossier, background: Background, language: Language): TemplateResult {
+export function drawDeclared(
+  dossier: Dossier,
+  background: Background,
+  { language, client, paper }: PapersView,
+): TemplateResult {
   const words = inLanguage(deskTexts, language);
   const names = inLanguage(wordTexts, language);
   const { delivery, owner, submitter } = dossier;
@@ -39,6 +44,7 @@ export function drawDeclared(dossier: Dossier, background: Background, language:
   return html`<section class="stack" aria-labelledby="form">
     <h3 id="form">${words.form}</h3>
     <p class="hint">${words.declared}</p>
+    ${dossier.form ? html`<div class="actions">${paper.draw(client, dossier, language)}</div>` : nothing}
     ${
       dossier.form
         ? drawFilledForm(marked(background, dossier, words.fromAccount), language)
@@ -70,11 +76,13 @@ function marked({ sections }: Background, { sources }: Dossier, mark: string): B
   }));
 }
 
-/** What the papers need to be drawn and ticked. */
+/** What form and papers need to be drawn, and papers to be ticked. */
 export interface PapersView {
   readonly language: Language;
   readonly client: Client;
   readonly viewer: Viewer;
+  /** The filled form as a PDF. */
+  readonly paper: FormPaper;
   readonly checked: ReadonlySet<string>;
   readonly check: (paper: string, checked: boolean) => void;
 }

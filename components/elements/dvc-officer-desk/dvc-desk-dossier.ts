@@ -13,6 +13,7 @@ import { wordTexts } from '../../i18n/words.js';
 import { dialogStyles } from '../base/dialog.js';
 import { fileStyles } from '../base/draw-files.js';
 import { DvcElement } from '../base/dvc-element.js';
+import { FormPaper } from '../base/form-paper.js';
 import { drawHistoryTable, historyStyles } from '../base/history-table.js';
 import { keptText } from '../base/kept-text.js';
 import { LazyPart } from '../base/lazy-part.js';
@@ -48,6 +49,7 @@ export class DvcDeskDossier extends DvcElement {
   ];
 
   readonly #viewer = new Viewer(this);
+  readonly #paper = new FormPaper(() => this.requestUpdate());
   readonly #uploading = new LazyPart(this, () => import('../dvc-attachment-uploader/define.js'));
   readonly #asking = { papers: new PapersToAsk(this), fees: new FeesToAsk(this) };
   readonly #step = new StepDialog(
@@ -128,12 +130,13 @@ export class DvcDeskDossier extends DvcElement {
       language: this.language,
       client,
       viewer: this.#viewer,
+      paper: this.#paper,
       checked: this._checked,
       check: (paper, checked) => this.#check(paper, checked),
     };
     return html`${this.#drawHead(dossier)} ${this.#drawDone(dossier, client)} ${this.#drawSteps(dossier)}
       <div class="panes">
-        ${this.#drawBackground((background) => drawDeclared(dossier, background, this.language))}
+        ${this.#drawBackground((background) => drawDeclared(dossier, background, view))}
         <div class="stack beside">
           ${drawFees(dossier.bill, { language: this.language, client, ...this.#cancelling(dossier) })}
           ${drawSupplements(dossier, view)}

@@ -6,6 +6,7 @@ import { endingTexts } from '../../../i18n/filing-ending.js';
 import { inLanguage } from '../../../i18n/texts.js';
 import { wordTexts } from '../../../i18n/words.js';
 import { Places } from '../../../client/places.js';
+import { FormPaper } from '../../base/form-paper.js';
 import { drawFilledForm, drawLines, readFilledForm } from '../../base/readable-form.js';
 import { sameJson } from '../../../domain/eform/json.js';
 import type { PrintSection } from '../../../domain/eform/types.js';
@@ -17,6 +18,7 @@ import type { Complaint, StepView, StepWorld } from './step.js';
 /** Everything once more, each part with its way back, and the commitment. */
 export class ReviewStep implements StepView {
   readonly #world: StepWorld;
+  readonly #paper = new FormPaper(() => this.#world.redraw());
   /** The answers that the form to read was made of. */
   #read: Answers | undefined;
   #form: readonly PrintSection[] | undefined;
@@ -29,7 +31,7 @@ export class ReviewStep implements StepView {
   }
 
   draw(): TemplateResult {
-    const { draft, words, language, procedure } = this.#world;
+    const { draft, words, language, procedure, portal } = this.#world;
     if (!draft) return html`${nothing}`;
     if (!this.#read || !sameJson(draft.answers, this.#read)) void this.#load();
     const ending = inLanguage(endingTexts, language);
@@ -57,7 +59,10 @@ export class ReviewStep implements StepView {
         draft.form
           ? this.#part(
               'form',
-              this.#form ? drawFilledForm(this.#form, language) : html`<p class="skeleton"></p>`,
+              html`${this.#form ? drawFilledForm(this.#form, language) : html`<p class="skeleton"></p>`}
+                <div class="actions">
+                  ${this.#paper.draw(portal.client, { id: draft.id, code: null }, language)}
+                </div>`,
             )
           : html`<p class="muted">${ending.noForm}</p>`
       }
