@@ -9,6 +9,7 @@ import { filingEnglish } from './en/filing.js';
 import { endingEnglish } from './en/filing-ending.js';
 import { formPaperEnglish } from './en/form-paper.js';
 import { historyEnglish } from './en/history.js';
+import { lifeEnglish } from './en/life.js';
 import { listEnglish } from './en/list.js';
 import { newerFormEnglish } from './en/newer-form.js';
 import { outOfScopeEnglish } from './en/out-of-scope.js';
@@ -37,6 +38,7 @@ export const ENGLISH = {
   'filing-ending': endingEnglish,
   'form-paper': formPaperEnglish,
   history: historyEnglish,
+  life: lifeEnglish,
   list: listEnglish,
   'newer-form': newerFormEnglish,
   'out-of-scope': outOfScopeEnglish,

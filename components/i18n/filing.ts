@@ -62,7 +62,6 @@ export const filingTexts = texts('filing', {
   representative: 'Người đại diện',
   phone: 'Số điện thoại',
   email: 'Thư điện tử',
-  birthDate: 'Ngày sinh',
   address: 'Địa chỉ',
   province: 'Tỉnh, thành phố',
   commune: 'Xã, phường, đặc khu',

@@ -13,6 +13,7 @@ export type Part =
   | 'filing-ending'
   | 'form-paper'
   | 'history'
+  | 'life'
   | 'list'
   | 'newer-form'
   | 'out-of-scope'

@@ -3,18 +3,18 @@ import type { Language } from '../../contract/lists.js';
 import type { HistoryEntry } from '../../contract/schemas/dossier.js';
 import { formatInstant } from '../../domain/vietnamese/dates.js';
 import { historyTexts } from '../../i18n/history.js';
+import { lifeTexts } from '../../i18n/life.js';
 import { inLanguage } from '../../i18n/texts.js';
-import { wordTexts } from '../../i18n/words.js';
 
 /** Somebody in the history: their name, and what they are where the name alone does not say it. */
 export function handName({ name, role, unit }: HistoryEntry['sender'], language: Language): string {
-  return unit === name ? name : `${name} (${inLanguage(wordTexts, language).role[role]})`;
+  return unit === name ? name : `${name} (${inLanguage(lifeTexts, language).role[role]})`;
 }
 
 /** Every step a dossier took: number, time, sender, action, receiver. */
 export function drawHistoryTable(history: readonly HistoryEntry[], language: Language): TemplateResult {
   const words = inLanguage(historyTexts, language);
-  const actions = inLanguage(wordTexts, language).action;
+  const actions = inLanguage(lifeTexts, language).action;
   return html`<div class="history" role="region" aria-label=${words.title} tabindex="0">
     <table>
       <caption class="visually-hidden">

@@ -4,8 +4,8 @@ import type { Dossier, DossierSummary } from '../../contract/schemas/dossier.js'
 import { formatDate, formatInstant } from '../../domain/vietnamese/dates.js';
 import { localDate } from '../../domain/vietnamese/instants.js';
 import { dossierTexts, type Standing } from '../../i18n/dossier.js';
+import { lifeTexts } from '../../i18n/life.js';
 import { inLanguage } from '../../i18n/texts.js';
-import { wordTexts } from '../../i18n/words.js';
 
 /** What a due date is known by, in a list as in a dossier. */
 type Due = Pick<DossierSummary, 'dueAt' | 'dueProvisional' | 'paused' | 'workingDaysLeft'>;
@@ -45,7 +45,7 @@ export function isOwed(due: number, state: DossierState): boolean {
 
 /** The official name of a state. */
 export function drawState(state: DossierState, language: Language): TemplateResult {
-  return html`<span class="tag ${TONE[state] ?? ''}">${inLanguage(wordTexts, language).state[state]}</span>`;
+  return html`<span class="tag ${TONE[state] ?? ''}">${inLanguage(lifeTexts, language).state[state]}</span>`;
 }
 
 /** A due date with what is left of it; with `time`, to the minute. */

@@ -1,9 +1,9 @@
 import { html, type TemplateResult } from 'lit';
 import { DOSSIER_CATEGORIES, type DossierCategory, type Language } from '../../contract/lists.js';
 import type { DossierPage } from '../../contract/schemas/dossier.js';
+import { lifeTexts } from '../../i18n/life.js';
 import { listTexts } from '../../i18n/list.js';
 import { inLanguage } from '../../i18n/texts.js';
-import { wordTexts } from '../../i18n/words.js';
 
 /** The categories with how many each holds: buttons side by side, or one field to choose from where it is narrow. */
 export function drawCategories(
@@ -13,7 +13,7 @@ export function drawCategories(
   choose: (category: DossierCategory) => void,
 ): TemplateResult {
   const words = inLanguage(listTexts, language);
-  const names = inLanguage(wordTexts, language).category;
+  const names = inLanguage(lifeTexts, language).category;
   const counted = (category: DossierCategory): string =>
     `${names[category]} (${String(counts[category] ?? 0)})`;
   const onChange = (event: Event): void => {

@@ -7,8 +7,8 @@ import { accountOf } from '../../client/portal.js';
 import { DOSSIER_CATEGORIES, type DossierCategory } from '../../contract/lists.js';
 import type { DossierSummary } from '../../contract/schemas/dossier.js';
 import { commonTexts } from '../../i18n/common.js';
+import { lifeTexts } from '../../i18n/life.js';
 import { listTexts } from '../../i18n/list.js';
-import { wordTexts } from '../../i18n/words.js';
 import { addressFrom } from '../base/address-template.js';
 import { dialogStyles, openModal } from '../base/dialog.js';
 import { DvcElement } from '../base/dvc-element.js';
@@ -225,7 +225,7 @@ export class DvcDossierList extends DvcElement {
       .then((page) => {
         const words = this.texts(listTexts);
         if (page)
-          this._said = words.counted(this.texts(wordTexts).category[category], page.counts[category] ?? 0);
+          this._said = words.counted(this.texts(lifeTexts).category[category], page.counts[category] ?? 0);
       })
       .catch(() => undefined);
   }

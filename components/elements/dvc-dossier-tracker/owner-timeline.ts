@@ -1,16 +1,16 @@
 import type { TemplateResult } from 'lit';
 import type { Language } from '../../contract/lists.js';
 import type { Dossier } from '../../contract/schemas/dossier.js';
+import { lifeTexts } from '../../i18n/life.js';
 import { inLanguage } from '../../i18n/texts.js';
 import { trackerTexts } from '../../i18n/tracker.js';
-import { wordTexts } from '../../i18n/words.js';
 import { handName } from '../base/history-table.js';
 import { drawPoints } from './timeline.js';
 
 /** What has been, who did it, and what is still to come. */
 export function drawTimeline(dossier: Dossier, language: Language): TemplateResult {
   const words = inLanguage(trackerTexts, language);
-  const actions = inLanguage(wordTexts, language).action;
+  const actions = inLanguage(lifeTexts, language).action;
   const past = dossier.history.map((entry) => ({
     title: actions[entry.action],
     at: entry.at,

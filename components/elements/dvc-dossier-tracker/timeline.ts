@@ -4,9 +4,9 @@ import type { Dossier, Tracking } from '../../contract/schemas/dossier.js';
 import { formatDate, formatInstant } from '../../domain/vietnamese/dates.js';
 import { localDate } from '../../domain/vietnamese/instants.js';
 import { dossierTexts } from '../../i18n/dossier.js';
+import { lifeTexts } from '../../i18n/life.js';
 import { inLanguage } from '../../i18n/texts.js';
 import { trackerTexts } from '../../i18n/tracker.js';
-import { wordTexts } from '../../i18n/words.js';
 
 /** One point of the line. */
 export interface Point {
@@ -28,7 +28,7 @@ const FOLLOWS: Readonly<Partial<Record<DossierState, readonly DossierState[]>>> 
 
 /** What has been and what is still to come by states alone, as anybody may see it. */
 export function drawProgress(tracking: Tracking, language: Language): TemplateResult {
-  const states = inLanguage(wordTexts, language).state;
+  const states = inLanguage(lifeTexts, language).state;
   const past = tracking.steps.map(({ state, at }) => ({ title: states[state], at }));
   return drawPoints(past, tracking, language, false);
 }

@@ -4,8 +4,8 @@ import type { DossierActionRequest } from '../../contract/schemas/dossier.js';
 import type { Charge } from '../../contract/schemas/payment.js';
 import { deskFeeTexts } from '../../i18n/desk-fees.js';
 import { deskTexts } from '../../i18n/desk.js';
+import { lifeTexts } from '../../i18n/life.js';
 import { inLanguage } from '../../i18n/texts.js';
-import { wordTexts } from '../../i18n/words.js';
 import type { AskedStep } from '../base/step-dialog.js';
 import type { FeesToAsk } from './fees-to-ask.js';
 import type { PapersToAsk } from './papers-to-ask.js';
@@ -54,7 +54,7 @@ export function wordsOf(
 /** What is said and asked before a step. */
 export function askFor(step: DeskStep, language: Language, asking: Asking): AskedStep {
   const words = inLanguage(deskTexts, language);
-  const name = inLanguage(wordTexts, language).action[step];
+  const name = inLanguage(lifeTexts, language).action[step];
   const needsReason = NEEDS_REASON.has(step);
   const more = moreOf(step, language, asking);
   return {
@@ -74,7 +74,7 @@ export function askFor(step: DeskStep, language: Language, asking: Asking): Aske
 /** What is said and asked before a fee is taken back. */
 export function askToCancel({ id }: Charge, language: Language): AskedStep {
   const words = inLanguage(deskTexts, language);
-  const name = inLanguage(wordTexts, language).action['cancel-fee'];
+  const name = inLanguage(lifeTexts, language).action['cancel-fee'];
   return {
     action: 'cancel-fee',
     title: name,

@@ -9,7 +9,7 @@ import { formatInstant } from '../../domain/vietnamese/dates.js';
 import { commonTexts } from '../../i18n/common.js';
 import { deskTexts } from '../../i18n/desk.js';
 import { dossierTexts } from '../../i18n/dossier.js';
-import { wordTexts } from '../../i18n/words.js';
+import { lifeTexts } from '../../i18n/life.js';
 import { dialogStyles } from '../base/dialog.js';
 import { fileStyles } from '../base/draw-files.js';
 import { DvcElement } from '../base/dvc-element.js';
@@ -197,7 +197,7 @@ export class DvcDeskDossier extends DvcElement {
 
   #drawSteps(dossier: Dossier): TemplateResult {
     const words = this.texts(deskTexts);
-    const names = this.texts(wordTexts).action;
+    const names = this.texts(lifeTexts).action;
     const steps = stepsOffered(dossier.actions);
     if (steps.length === 0) return html`<p class="muted">${words.noSteps}</p>`;
     return html`<div class="actions steps no-print" role="group" aria-label=${words.steps}>

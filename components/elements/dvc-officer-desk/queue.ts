@@ -3,8 +3,8 @@ import { DOSSIER_STATES, type DossierState, type Language } from '../../contract
 import type { DeskPage, DossierSummary } from '../../contract/schemas/dossier.js';
 import { formatInstant } from '../../domain/vietnamese/dates.js';
 import { deskTexts } from '../../i18n/desk.js';
+import { lifeTexts } from '../../i18n/life.js';
 import { inLanguage } from '../../i18n/texts.js';
-import { wordTexts } from '../../i18n/words.js';
 import { drawDue, drawState } from '../base/standing.js';
 import { drawMoney } from './draw-fees.js';
 
@@ -16,7 +16,7 @@ export function drawStates(
   choose: (state: DossierState | null) => void,
 ): TemplateResult {
   const words = inLanguage(deskTexts, language);
-  const names = inLanguage(wordTexts, language).state;
+  const names = inLanguage(lifeTexts, language).state;
   const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
   const entries: [DossierState | null, string][] = [
     [null, `${words.all} (${String(total)})`],

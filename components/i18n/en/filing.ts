@@ -62,7 +62,6 @@ export const filingEnglish: English<typeof filingTexts> = {
   representative: 'Representative',
   phone: 'Phone',
   email: 'E-mail',
-  birthDate: 'Date of birth',
   address: 'Address',
   province: 'Province or city',
   commune: 'Commune, ward or special zone',

@@ -1,0 +1,55 @@
+import type { DossierAction, DossierCategory, DossierRole, DossierState } from '../contract/lists.js';
+import { texts } from './texts.js';
+
+/** Names of the closed lists of a dossier's life. States bear their official names (ten states of the exchange). */
+export const lifeTexts = texts('life', {
+  state: {
+    filed: 'Mới đăng ký',
+    received: 'Được tiếp nhận',
+    'not-received': 'Không được tiếp nhận',
+    processing: 'Đang xử lý',
+    'supplement-requested': 'Yêu cầu bổ sung giấy tờ',
+    'payment-requested': 'Yêu cầu thực hiện nghĩa vụ tài chính',
+    'withdrawal-requested': 'Công dân yêu cầu rút hồ sơ',
+    stopped: 'Dừng xử lý',
+    finished: 'Đã xử lý xong',
+    returned: 'Đã trả kết quả',
+  } satisfies Record<DossierState, string>,
+  category: {
+    unsent: 'Chưa gửi',
+    sent: 'Đã gửi',
+    supplement: 'Yêu cầu bổ sung',
+    'in-progress': 'Đang xử lý',
+    returned: 'Đã trả kết quả',
+    rejected: 'Bị trả lại',
+  } satisfies Record<DossierCategory, string>,
+  action: {
+    file: 'Nộp hồ sơ',
+    receive: 'Tiếp nhận hồ sơ',
+    refuse: 'Từ chối tiếp nhận',
+    recall: 'Thu hồi hồ sơ',
+    'request-supplement': 'Yêu cầu bổ sung',
+    'forward-supplement': 'Chuyển yêu cầu bổ sung tới người nộp',
+    supplement: 'Gửi bổ sung',
+    'confirm-supplement': 'Xác nhận đã bổ sung',
+    'close-supplement': 'Kết thúc do quá hạn bổ sung',
+    process: 'Chuyển xử lý',
+    'set-fee': 'Thông báo phí, lệ phí',
+    'request-payment': 'Yêu cầu nộp phí, lệ phí',
+    'cancel-fee': 'Hủy khoản phí, lệ phí',
+    'settle-payment': 'Xác nhận đã nộp phí, lệ phí',
+    'request-withdrawal': 'Xin rút hồ sơ',
+    'confirm-withdrawal': 'Đồng ý cho rút hồ sơ',
+    stop: 'Dừng xử lý',
+    finish: 'Kết thúc xử lý',
+    return: 'Trả kết quả',
+    'reopen-return': 'Thu hồi việc trả kết quả',
+    'step-back': 'Trả lại bước trước',
+  } satisfies Record<DossierAction, string>,
+  role: {
+    citizen: 'Người nộp',
+    'one-stop': 'Bộ phận một cửa',
+    officer: 'Cán bộ xử lý',
+    system: 'Hệ thống',
+  } satisfies Record<DossierRole, string>,
+});
