@@ -12,6 +12,7 @@ import type { Clock, Ports } from '../host/ports.js';
 import type { FormPaper } from '../host/slips/form-paper.js';
 import type { Calls } from './calls.js';
 import { clockFrom, clockThatJumps, MOCK_START } from './clock.js';
+import { askForFiles } from './data/form-with-files.js';
 import { publishNewerForm } from './data/newer-form.js';
 import type { LifeName } from './data/lives.js';
 import { everybody, live, type Everybody, type Lived } from './live.js';
@@ -66,6 +67,7 @@ export async function createMockHost(options: MockOptions = {}): Promise<MockHos
   const { dossiers } = past;
   const records = past.records.copy();
   if (scenario.newerForm) await publishNewerForm(records);
+  if (scenario.filesInForm) await askForFiles(records);
   const settings = hostOptions(api);
   const { ports, company, made } = worldOn(
     { records, files: past.files.copy(), entries: past.entries, clock },

@@ -17,6 +17,8 @@ export interface Scenario {
   readonly otherActsFirst?: true;
   /** A newer version of the form of birth registration was published after the drafts were begun. */
   readonly newerForm?: true;
+  /** The form of birth registration asks for a file and a signature in the middle of it. */
+  readonly filesInForm?: true;
 }
 
 export interface Network {
@@ -79,6 +81,12 @@ export const SCENARIOS = {
   },
   conflict: { ...usual, about: 'Somebody else acts first', otherActsFirst: true },
   'newer-form': { ...usual, about: 'Drafts of a form that has a newer version by now', newerForm: true },
+  'files-in-form': {
+    ...usual,
+    about: 'A form that asks for a file and a signature in the middle of it',
+    dossiers: ['begun'],
+    filesInForm: true,
+  },
 } as const satisfies Record<string, Scenario>;
 
 export type ScenarioName = keyof typeof SCENARIOS;

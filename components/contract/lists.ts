@@ -180,8 +180,8 @@ export type PartyKind = (typeof PARTY_KINDS)[number];
 export const ACTOR_ROLES = ['citizen', 'officer'] as const;
 export type ActorRole = (typeof ACTOR_ROLES)[number];
 
-/** Why a file belongs to a draft or dossier: a paper of it, an answer to a request for more, or its result. */
-export const FILE_PURPOSES = ['paper', 'supplement', 'reason', 'result'] as const;
+/** Why a file belongs to a draft or dossier: a paper of it, an answer in its e-form, an answer to a request for more, why it stopped, or its result. */
+export const FILE_PURPOSES = ['paper', 'answer', 'supplement', 'reason', 'result'] as const;
 export type FilePurpose = (typeof FILE_PURPOSES)[number];
 
 /** Kinds of file that are accepted; the host looks at the content, not at the name. */

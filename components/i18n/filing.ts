@@ -81,6 +81,10 @@ export const filingTexts = texts('filing', {
     delivery: 'Hãy chọn cách nhận kết quả',
     commitment: 'Hãy đọc và đánh dấu lời cam đoan',
   },
+  signElsewhere:
+    'Cổng này chưa có phần ký số trực tuyến. Bạn có thể ký trên giấy rồi đính kèm bản chụp ở bước Giấy tờ kèm theo, hoặc ký tại bộ phận một cửa.',
+  signRequired:
+    'Chữ ký này là bắt buộc, nên hồ sơ này hiện chỉ nộp được tại bộ phận một cửa. Nội dung bạn đã khai vẫn được lưu.',
   papersPending: 'Còn tệp đang tải lên. Hãy đợi tải xong hoặc hủy tệp đó.',
   paperMissing: (name: string) => `Hãy đính kèm: ${name}`,
   submit: 'Nộp hồ sơ',

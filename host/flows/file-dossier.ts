@@ -3,11 +3,14 @@ import { localInstant } from '../../components/domain/vietnamese/instants.js';
 import type { DossierRow, Tx } from '../ports.js';
 import { isRefusal, type Refusal } from '../refusal.js';
 import type { Actor, World } from '../world.js';
+import { filesLeft } from './answer-files.js';
 import { receivedFor } from './bills.js';
 import { chargesOf } from './charges.js';
 import { dossierCode } from './dossier-code.js';
 import { handOf, historyRow } from './history.js';
 import { papersOfCase } from './papers.js';
+import { formOf } from './reference.js';
+import { dropFile } from './remove-file.js';
 import { readyDraft, type ReadyDraft } from './ready-draft.js';
 
 interface Filing {
@@ -35,6 +38,9 @@ export async function fileDossier(
     { name: ready.agency.name, role: 'one-stop', unit: ready.agency.name } as const,
   ];
   await tx.history.insert(historyRow(row, 1, { action: 'file', sender, receiver, note: null }));
+  const form = row.body.form && (await formOf(tx, row.body.form, world));
+  for (const file of form ? await filesLeft(tx, form, row.body.answers, row.id) : [])
+    await dropFile(tx, file, world);
   for (const file of await tx.files.find({ where: { holder: row.id } }))
     await tx.files.update({ ...file, sealed: true });
   await tx.drafts.remove(row.id);

@@ -9,6 +9,7 @@ import { invalidParam } from '../invalid-params.js';
 import type { DraftRow, Tx } from '../ports.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { Actor, World } from '../world.js';
+import { withFiles } from './answer-files.js';
 import { knownOf } from './begin-draft.js';
 import { isEnforced, papersOfCase } from './papers.js';
 import { procedureOf } from './procedure-versions.js';
@@ -70,12 +71,13 @@ export async function acceptedAnswers(
 ): Promise<Accepted> {
   const form = draft.body.form && (await formOf(tx, draft.body.form, world));
   if (!form) return { answers: {}, findings: [] };
-  return accept(form, draft.body.answers, {
+  const accepted = accept(form, draft.body.answers, {
     today: localDate(world.now),
     places: await placesOf(tx, world),
     account: knownOf(actor.account, draft.caseId),
     lang: world.language,
   });
+  return withFiles(tx, form, accepted, draft.id, world.language);
 }
 
 /** What a draft leaves open, beside form and papers. */

@@ -6,9 +6,11 @@ import type { FileRow, Tx, UploadRow } from '../ports.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import type { Actor, World } from '../world.js';
 import { labelOf } from './file-name.js';
+import { takesFiles } from './answer-files.js';
 import { papersOfCase } from './papers.js';
 import { procedureOf } from './procedure-versions.js';
 import { reachDossier, reachDraft } from './reach.js';
+import { formOf } from './reference.js';
 import { contentFact } from './remove-file.js';
 
 /** How long an upload may take before it is given up. */
@@ -114,9 +116,25 @@ interface Place {
 
 /** Whether the holder takes such a file from whoever asks now; it stays locked, so that this holds until the end. */
 async function placeFor(tx: Tx, actor: Actor, wanted: Wanted, world: World): Promise<Place | Refusal> {
-  return wanted.purpose === 'paper'
-    ? placeInDraft(tx, actor, wanted, world)
-    : placeInDossier(tx, actor, wanted);
+  if (wanted.purpose === 'paper') return placeInDraft(tx, actor, wanted, world);
+  if (wanted.purpose === 'answer') return placeInForm(tx, actor, wanted, world);
+  return placeInDossier(tx, actor, wanted);
+}
+
+/** Which field a file answers is for the answers to say: rows move. */
+async function placeInForm(tx: Tx, actor: Actor, wanted: Wanted, world: World): Promise<Place | Refusal> {
+  const draft = await reachDraft(tx, actor, wanted.holder, { lock: true });
+  if (!draft) return noDraft(tx, actor, wanted.holder);
+  const form = draft.body.form && (await formOf(tx, draft.body.form, world));
+  if (!form || !takesFiles(form))
+    return refuse('values-invalid', {
+      invalidParams: [invalidParam('/purpose', 'not-listed', world.language)],
+    });
+  return { paper: null, kind: wanted.kind ?? 'electronic' };
+}
+
+async function noDraft(tx: Tx, actor: Actor, holder: string): Promise<Refusal> {
+  return refuse((await reachDossier(tx, actor, holder)) ? 'state-conflict' : 'not-found');
 }
 
 async function placeInDraft(
@@ -126,9 +144,7 @@ async function placeInDraft(
   { language }: World,
 ): Promise<Place | Refusal> {
   const draft = await reachDraft(tx, actor, wanted.holder, { lock: true });
-  if (!draft) {
-    return refuse((await reachDossier(tx, actor, wanted.holder)) ? 'state-conflict' : 'not-found');
-  }
+  if (!draft) return noDraft(tx, actor, wanted.holder);
   const procedure = await procedureOf(tx, draft);
   const papers = procedure ? papersOfCase(procedure, draft.caseId) : [];
   const paper = papers.find(({ code }) => code === wanted.paper);
@@ -153,6 +169,7 @@ async function placeInDossier(
   const { state, body } = dossier;
   const isOpen = {
     paper: false,
+    answer: false,
     supplement: state === 'supplement-requested' && (body.supplementStage ?? 'asked') === 'asked',
     reason: ['filed', 'received', 'processing'].includes(state),
     result: ['received', 'processing', 'finished'].includes(state),

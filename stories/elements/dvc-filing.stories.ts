@@ -118,6 +118,16 @@ export const NewerFormTaken: Story = {
   },
 };
 
+/** A form that asks for a file and a signature: the file goes to the draft, the signature says what can be done instead. */
+export const FilesInTheForm: Story = {
+  args: { draft: 'begun' },
+  parameters: { mock: { scenario: 'files-in-form', signedInAs: 'mai' } },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.sees('Ảnh chụp Giấy chứng sinh', 'Chưa có tệp nào', 'Cổng này chưa có phần ký số trực tuyến');
+  },
+};
+
 export const LongNames: Story = {
   args: { draft: 'longNames' },
   parameters: { mock: { scenario: 'full', signedInAs: 'hop-tac-xa' }, width: 320 },

@@ -4,10 +4,12 @@ import { html } from 'lit';
 import '../../components/elements/dvc-filing/define.js';
 import '../../components/elements/dvc-portal/define.js';
 import type { AnswerOf } from '../../components/contract/operations.js';
+import type { DvcAttachmentUploader } from '../../components/elements/dvc-attachment-uploader/dvc-attachment-uploader.js';
+import type { DvcEform } from '../../components/elements/dvc-eform/dvc-eform.js';
 import type { DvcFiling } from '../../components/elements/dvc-filing/dvc-filing.js';
 import type { Payment } from '../../components/contract/schemas/payment.js';
 import { createMockHost, type MockHost } from '../../mocks/mock-host.js';
-import { hall, readyDraft, type PersonName } from '../host/fixtures.js';
+import { hall, PDF, readyDraft, type PersonName } from '../host/fixtures.js';
 import { expectAccessible } from '../support/axe.js';
 import { fixture, until } from '../support/fixture.js';
 import { savedFile } from '../support/saved-file.js';
@@ -221,6 +223,75 @@ describe('dvc-filing', () => {
       await until(() => !find(filing, '.newer'), 'the offer to go');
       expect((await read({ mock, id })).form?.version).to.equal('1');
       expect(find(filing, 'dvc-eform')!.getAttribute('form-version')).to.equal('1');
+    });
+  });
+
+  describe('with a file and a signature in the form', () => {
+    async function inForm(): Promise<{ filing: DvcFiling; mock: MockHost; id: string; form: DvcEform }> {
+      const mock = await createMockHost({ scenario: 'files-in-form', signedInAs: 'mai' });
+      const id = mock.dossiers.begun!.id;
+      const portal = await fixture(
+        html`<dvc-portal api="" .fetch=${mock.fetch}><dvc-filing draft=${id}></dvc-filing></dvc-portal>`,
+      );
+      const filing = portal.querySelector('dvc-filing')!;
+      const form = await until(() => find<DvcEform>(filing, 'dvc-eform'), 'the form');
+      return { filing, mock, id, form };
+    }
+    const uploaderIn = (form: DvcEform): Promise<DvcAttachmentUploader> =>
+      until(
+        () =>
+          form.shadowRoot?.querySelector<DvcAttachmentUploader>('dvc-attachment-uploader:defined') ?? null,
+        'the uploader in the field',
+      );
+    async function choose(uploader: DvcAttachmentUploader): Promise<void> {
+      const input = await until(
+        () => uploader.shadowRoot!.querySelector<HTMLInputElement>('input[type=file]'),
+        'the way to choose a file',
+      );
+      const chosen = new DataTransfer();
+      chosen.items.add(new File([PDF], 'Giấy chứng sinh.pdf', { type: 'application/pdf' }));
+      input.files = chosen.files;
+      input.dispatchEvent(new Event('change'));
+    }
+
+    it('sends a file to the draft from within the form, which then names it', async () => {
+      const { form, mock, id } = await inForm();
+      await choose(await uploaderIn(form));
+      await until(() => Array.isArray(form.answers['AnhGiayChungSinh']), 'the answer');
+      const { files } = await mock.as('mai').call('drafts.files', { params: { id } });
+      const [file] = files.filter(({ purpose }) => purpose === 'answer');
+      expect(form.answers['AnhGiayChungSinh']).to.deep.equal([
+        { id: file!.id, name: file!.name, size: file!.size, type: file!.type },
+      ]);
+      await expectAccessible(form);
+    });
+
+    it('is not handed on while a file is on its way', async () => {
+      const { form, mock } = await inForm();
+      const uploader = await uploaderIn(form);
+      mock.network = { delay: 0, offline: 'writes' };
+      await choose(uploader);
+      await until(() => uploader.pending() > 0, 'the upload');
+      const asking = new CustomEvent('dvc-form-submit', {
+        detail: { answers: {}, waitUntil: (work: Promise<unknown>) => waited.push(work) },
+      });
+      const waited: Promise<unknown>[] = [];
+      form.dispatchEvent(asking);
+      expect((await Promise.all(waited)).flat()).to.deep.equal([
+        {
+          path: 'AnhGiayChungSinh',
+          code: 'required',
+          message: 'Còn tệp đang tải lên. Hãy đợi tải xong hoặc hủy tệp đó.',
+        },
+      ]);
+    });
+
+    it('says in the field of a signature what can be done instead', async () => {
+      const { form } = await inForm();
+      await until(
+        () => form.shadowRoot!.textContent.includes('Cổng này chưa có phần ký số trực tuyến'),
+        'the words',
+      );
     });
   });
 

@@ -62,7 +62,7 @@ export class Submitted implements ReactiveController {
   #drawContent(dossier: Dossier, client: Client, language: Language, fetcher: FileFetcher): TemplateResult {
     const words = inLanguage(trackerTexts, language);
     const common = inLanguage(commonTexts, language);
-    const papers = dossier.files.filter(({ purpose }) => purpose === 'paper');
+    const papers = dossier.files.filter(({ purpose }) => purpose === 'paper' || purpose === 'answer');
     return html`${
       !dossier.form
         ? html`<p class="muted">${words.noForm}</p>`

@@ -90,7 +90,7 @@ export interface PapersView {
 /** Right: each paper that the procedure asks for with its files, then what came with no paper's name. */
 export function drawPapers(dossier: Dossier, { papers }: Background, view: PapersView): TemplateResult {
   const words = inLanguage(deskTexts, view.language);
-  const sent = dossier.files.filter(({ purpose }) => purpose === 'paper');
+  const sent = dossier.files.filter(({ purpose }) => purpose === 'paper' || purpose === 'answer');
   const known = new Set(papers.map(({ code }) => code));
   const others = sent.filter(({ paper }) => paper === null || !known.has(paper));
   return html`<section class="stack" aria-labelledby="papers">

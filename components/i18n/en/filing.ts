@@ -81,6 +81,10 @@ export const filingEnglish: English<typeof filingTexts> = {
     delivery: 'Please choose how to get the result',
     commitment: 'Please read and tick the commitment',
   },
+  signElsewhere:
+    'This portal cannot sign online yet. You can sign on paper and attach a picture of it among the papers, or sign at the one-stop desk.',
+  signRequired:
+    'This signature is required, so that for now this dossier can only be filed at the one-stop desk. What you entered is kept.',
   papersPending: 'Some files are still being sent. Please wait for them or cancel them.',
   paperMissing: (name) => `Please attach: ${name}`,
   submit: 'File the dossier',

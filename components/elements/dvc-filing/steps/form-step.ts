@@ -4,6 +4,7 @@ import type { Language } from '../../../contract/lists.js';
 import type { InvalidParam } from '../../../contract/problems.js';
 import type { Answers } from '../../../contract/schemas/common.js';
 import type { Draft, DraftChange } from '../../../contract/schemas/draft.js';
+import { FormFiles } from './form-files.js';
 import type { Complaint, StepView, StepWorld } from './step.js';
 
 /** The e-form of the procedure. It leads through its own pages and hands over when its last one is complete. */
@@ -13,12 +14,14 @@ export class FormStep implements StepView {
   /** Where the form began: it keeps what is typed by itself, so later drafts must not reach into it. */
   #begun: { readonly version: string | undefined; readonly answers: Answers };
   readonly #findings: readonly InvalidParam[];
+  readonly #files: FormFiles;
 
   /** @param findings what the host found in the answers when the dossier was to be filed */
   constructor(world: StepWorld, findings: readonly InvalidParam[]) {
     this.#world = world;
     this.#begun = begin(world.draft);
     this.#findings = findings;
+    this.#files = new FormFiles(world);
   }
 
   draw(): TemplateResult {
@@ -38,6 +41,11 @@ export class FormStep implements StepView {
       .answers=${this.#begun.answers}
       .sources=${draft?.sources ?? {}}
       .findings=${this.#findings}
+      .parts=${this.#files}
+      @dvc-form-submit=${(event: HTMLElementEventMap['dvc-form-submit']) => {
+        const findings = this.#files.findings();
+        if (findings.length > 0) event.detail.waitUntil(Promise.resolve(findings));
+      }}
       @dvc-form-input=${(event: CustomEvent<{ answers: Answers }>) =>
         this.#world.save({ answers: event.detail.answers })}
       @dvc-form-back=${() => this.#world.back()}
