@@ -13,11 +13,14 @@ import { lifeEnglish } from './en/life.js';
 import { listEnglish } from './en/list.js';
 import { newerFormEnglish } from './en/newer-form.js';
 import { outOfScopeEnglish } from './en/out-of-scope.js';
+import { pageEnglish } from './en/pages.js';
 import { partyEnglish } from './en/party.js';
 import { payingEnglish } from './en/paying.js';
 import { paymentEnglish } from './en/payment.js';
 import { procedureEnglish } from './en/procedure.js';
 import { readableEnglish } from './en/readable.js';
+import { searchResultEnglish } from './en/search-results.js';
+import { searchStartEnglish } from './en/search-start.js';
 import { searchEnglish } from './en/search.js';
 import { supplementEnglish } from './en/supplement.js';
 import { trackerEnglish } from './en/tracker.js';
@@ -42,12 +45,15 @@ export const ENGLISH = {
   list: listEnglish,
   'newer-form': newerFormEnglish,
   'out-of-scope': outOfScopeEnglish,
+  pages: pageEnglish,
   party: partyEnglish,
   paying: payingEnglish,
   payment: paymentEnglish,
   procedure: procedureEnglish,
   readable: readableEnglish,
   search: searchEnglish,
+  'search-results': searchResultEnglish,
+  'search-start': searchStartEnglish,
   supplement: supplementEnglish,
   tracker: trackerEnglish,
   uploader: uploaderEnglish,

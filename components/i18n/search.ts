@@ -1,6 +1,6 @@
 import { texts } from './texts.js';
 
-/** Words of `dvc-procedure-search`. */
+/** Words of the field of `dvc-procedure-search`. */
 export const searchTexts = texts('search', {
   label: 'Tìm thủ tục hành chính',
   hint: 'Gõ tên hoặc mã, có dấu hay không dấu đều được. Ví dụ: đăng ký khai sinh, ho kinh doanh, 1.004222',
@@ -8,37 +8,6 @@ export const searchTexts = texts('search', {
   suggestions: 'Thủ tục gợi ý',
   suggested: (count: number) =>
     count === 0 ? 'Chưa có gợi ý.' : `${count} gợi ý. Dùng mũi tên lên, xuống để chọn.`,
-  preparing: 'Đang chuẩn bị danh mục thủ tục…',
   searching: 'Đang tìm…',
-  results: 'Kết quả tìm kiếm',
-  found: (total: string, q: string) => (q ? `Có ${total} thủ tục cho “${q}”` : `Có ${total} thủ tục`),
-  nearest: 'Không thủ tục nào có đủ các từ bạn gõ. Dưới đây là những thủ tục gần nhất.',
-  shown: (shown: string, total: string) => `Đang hiện ${shown} trong ${total}`,
-  more: (count: number) => `Xem thêm ${count} thủ tục`,
-  filters: 'Lọc kết quả',
-  filtersChosen: (count: number) => `Lọc kết quả (${count})`,
-  clear: 'Bỏ lọc',
-  any: 'Tất cả',
-  filter: { agency: 'Cơ quan thực hiện', field: 'Lĩnh vực', level: 'Cấp thực hiện', audience: 'Dành cho' },
-  online: 'Có nộp trực tuyến',
-  free: 'Miễn phí khi nộp trực tuyến',
-  optionCount: (name: string, count: string) => `${name} (${count})`,
-  code: 'Mã',
-  fileable: 'Nộp trực tuyến tại đây',
-  hasOnline: 'Có kênh trực tuyến',
-  noOnline: 'Chưa nộp trực tuyến',
-  free1: 'Miễn phí trực tuyến',
-  charged: 'Có phí, lệ phí',
-  wholeName: 'Xem hết tên',
-  shortName: 'Thu gọn tên',
-  nothing: (q: string) => (q ? `Không tìm thấy thủ tục nào cho “${q}”` : 'Không có thủ tục nào'),
-  tries: {
-    fewer: 'Gõ ít từ hơn, chỉ giữ việc cần làm, ví dụ “khai sinh”, “kết hôn”, “đất đai”.',
-    spelling: 'Xem lại chính tả; nếu không chắc dấu, hãy gõ không dấu.',
-    code: 'Nếu có mã thủ tục trên giấy hướng dẫn, hãy gõ mã, ví dụ 1.001193.',
-  },
-  withoutFilters: 'Tìm lại không lọc',
-  ask: 'Vẫn chưa thấy? Hãy hỏi bộ phận một cửa nơi bạn ở',
-  hotline: 'hoặc gọi',
-  outside: 'Muốn xem hồ sơ đã nộp thì tra cứu bằng mã hồ sơ; ô này chỉ tìm thủ tục.',
+  offline: 'Đang ngoại tuyến. Vẫn tìm được trong danh mục đã tải về máy này.',
 });

@@ -3,22 +3,36 @@ import { html, nothing } from 'lit';
 import { expect, userEvent } from 'storybook/test';
 import '../../components/elements/dvc-procedure-search/define.js';
 import { Person } from '../play/person.js';
-import { mockOf } from '../play/stage.js';
+import { createMockHost } from '../../mocks/mocks.js';
+import { API, mockOf } from '../play/stage.js';
 
 interface Args {
   q: string | null;
   server: boolean;
+  layout: 'below' | 'page';
+  popular: string;
 }
+
+const KEPT = 'dvc-elements.catalogue';
+const RECENT = 'dvc-elements.recent';
+/** What earlier visits left on the device is no part of a story unless it says so. */
+const freshDevice = async (): Promise<void> => {
+  localStorage.removeItem(RECENT);
+  await caches.delete(KEPT);
+};
 
 const meta: Meta<Args> = {
   title: 'Elements/dvc-procedure-search',
   component: 'dvc-procedure-search',
-  args: { q: null, server: false },
+  args: { q: null, server: false, layout: 'below', popular: '' },
+  loaders: [freshDevice],
   parameters: { mock: { scenario: 'empty' } },
-  render: ({ q, server }) =>
+  render: ({ q, server, layout, popular }) =>
     html`<dvc-procedure-search
       q=${q ?? nothing}
       ?server=${server}
+      layout=${layout}
+      popular=${popular}
       procedure-href="#thu-tuc={code}"
     ></dvc-procedure-search>`,
 };
@@ -102,6 +116,62 @@ export const Offline: Story = {
   },
 };
 
+/** Without a network, with the catalogue of an earlier visit. */
+export const OfflineAfterAVisit: Story = {
+  args: { q: 'khai sinh' },
+  parameters: { mock: { scenario: 'offline' } },
+  loaders: [
+    async () => {
+      const { fetch: send } = await createMockHost({ scenario: 'empty', api: API });
+      const kept = await caches.open(KEPT);
+      const address = `${API}/api/v1/procedures/index`;
+      await kept.put(address, await send(address));
+    },
+  ],
+  play: async ({ canvasElement }) =>
+    new Person(canvasElement).sees('1.001193', 'Đang ngoại tuyến. Vẫn tìm được'),
+};
+
+/** Several procedures may be meant. */
+export const OpenQuestion: Story = {
+  args: { q: 'đất đai' },
+  parameters: { mock: { scenario: 'whole' } },
+  play: async ({ canvasElement }) =>
+    new Person(canvasElement).sees(/Có \d+ thủ tục cho “đất đai”/, 'Trang sau'),
+};
+
+/** A page made for searching: what was looked for last, what many need, and the ministries. */
+export const Page: Story = {
+  args: { layout: 'page', popular: '1.001193 1.000894 1.004873 1.001612 2.000635 3.000333' },
+  parameters: { mock: { scenario: 'whole' } },
+  loaders: [
+    async () => {
+      await freshDevice();
+      localStorage.setItem(
+        RECENT,
+        JSON.stringify([
+          { q: 'giấy phép xây dựng' },
+          { code: '1.001612', name: 'Đăng ký thành lập hộ kinh doanh' },
+        ]),
+      );
+    },
+  ],
+  play: async ({ canvasElement }) =>
+    new Person(canvasElement).sees('Bạn vừa tìm', 'Nhiều người cần', 'Tìm theo bộ, ngành', 'Bộ Tư pháp'),
+};
+
+export const Browsing: Story = {
+  args: { layout: 'page' },
+  parameters: { mock: { scenario: 'whole' } },
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.presses('Bộ Tư pháp');
+    await me.sees('Các lĩnh vực của Bộ Tư pháp');
+    await me.presses('Hộ tịch');
+    await me.sees(/Có \d+ thủ tục/, 'Tất cả bộ, ngành');
+  },
+};
+
 export const English: Story = {
   args: { q: 'khai sinh' },
   globals: { language: 'en' },
@@ -116,4 +186,14 @@ export const Dark: Story = {
 export const Narrow320: Story = {
   ...Found,
   parameters: { width: 320 },
+};
+
+export const DarkPage: Story = {
+  ...Page,
+  globals: { theme: 'dark' },
+};
+
+export const PageAt320: Story = {
+  ...Page,
+  parameters: { ...Page.parameters, width: 320 },
 };

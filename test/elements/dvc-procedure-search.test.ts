@@ -1,11 +1,12 @@
 import { expect } from '@esm-bundle/chai';
 import { sendKeys, setViewport } from '@web/test-runner-commands';
 import { html, nothing } from 'lit';
+import type { AnswerOf } from '../../components/contract/operations.js';
 import { problem } from '../../components/contract/problems.js';
 import '../../components/elements/dvc-portal/define.js';
 import '../../components/elements/dvc-procedure-search/define.js';
 import type { DvcProcedureSearch } from '../../components/elements/dvc-procedure-search/dvc-procedure-search.js';
-import { withoutIdentity } from '../../components/elements/dvc-procedure-search/finder.js';
+import { withoutIdentity } from '../../components/elements/dvc-procedure-search/looking.js';
 import { createMockHost } from '../../mocks/mock-host.js';
 import { expectAccessible } from '../support/axe.js';
 import { fixture, until } from '../support/fixture.js';
@@ -60,18 +61,24 @@ async function shown(
 }
 
 describe('dvc-procedure-search', () => {
-  it('is accessible: empty, with suggestions, with results, with nothing found', async () => {
+  it('is accessible: empty, and with suggestions', async () => {
     const { element, type } = await shown();
     await expectAccessible(element);
     await type('khai sinh');
     await sendKeys({ press: 'ArrowDown' });
     await expectAccessible(element);
-    const results = await shown({ q: 'khai sinh' });
-    await results.found();
-    await expectAccessible(results.element);
-    const nothingFound = await shown({ q: 'xyzzy' });
-    await nothingFound.found();
-    await expectAccessible(nothingFound.element);
+  });
+
+  it('is accessible with results', async () => {
+    const { element, found } = await shown({ q: 'khai sinh' });
+    await found();
+    await expectAccessible(element);
+  });
+
+  it('is accessible with nothing found', async () => {
+    const { element, found } = await shown({ q: 'xyzzy' });
+    await found();
+    await expectAccessible(element);
   });
 
   it('finds "Đăng ký khai sinh" first, with and without accents, and by its code', async () => {
@@ -123,20 +130,51 @@ describe('dvc-procedure-search', () => {
     await until(() => field.getAttribute('aria-expanded') === 'true', 'suggestions again');
   });
 
-  it('leaves an input method alone while it composes', async () => {
+  it('suggests while an input method composes, leaving its text and its keys alone', async () => {
     const { element, field } = await shown();
+    const session = { composing: '' };
+    const compose = (text: string): void => {
+      session.composing = text;
+      field.value = text;
+      field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
+    };
     field.focus();
-    field.value = 'khai';
-    field.dispatchEvent(new InputEvent('input', { isComposing: true, bubbles: true }));
-    field.dispatchEvent(
-      new KeyboardEvent('keydown', { key: 'Enter', isComposing: true, bubbles: true, cancelable: true }),
-    );
-    element.requestUpdate();
+    const writes: string[] = [];
+    const { set, get } = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value') ?? {};
+    for (const text of ['k', 'kh', 'khai', 'khai sinh']) compose(text);
+    Object.defineProperty(field, 'value', {
+      configurable: true,
+      get: () => get?.call(field) as string,
+      set: (value: string) => {
+        writes.push(value);
+        set?.call(field, value);
+      },
+    });
+    await until(() => field.getAttribute('aria-expanded') === 'true', 'suggestions for what is composed');
+    for (const key of ['ArrowDown', 'Enter', 'Escape']) {
+      const event = new KeyboardEvent('keydown', { key, isComposing: true, bubbles: true, cancelable: true });
+      field.dispatchEvent(event);
+      expect(event.defaultPrevented, key).to.equal(false);
+    }
     await element.updateComplete;
-    expect(field.value).to.equal('khai');
-    expect(field.getAttribute('aria-expanded')).to.equal('false');
-    field.dispatchEvent(new CompositionEvent('compositionend', { bubbles: true }));
-    await until(() => field.getAttribute('aria-expanded') === 'true', 'suggestions once the word is done');
+    expect(field.hasAttribute('aria-activedescendant')).to.equal(false);
+    expect(field.getAttribute('aria-expanded')).to.equal('true');
+    expect(element.q).to.equal(null);
+    expect(writes).to.deep.equal([]);
+    expect(field.value).to.equal(session.composing);
+  });
+
+  it('gives the keyboard back to the field where the caret moves', async () => {
+    const { field, type } = await shown();
+    await type('khai sinh');
+    for (const key of ['Home', 'End', 'ArrowLeft', 'ArrowRight'] as const) {
+      await sendKeys({ press: 'ArrowDown' });
+      await until(() => field.hasAttribute('aria-activedescendant'), 'an active suggestion');
+      await sendKeys({ press: key });
+      await until(() => !field.hasAttribute('aria-activedescendant'), `the field after ${key}`);
+      expect(field.getAttribute('aria-expanded')).to.equal('true');
+    }
+    expect(field.selectionStart).to.equal('khai sinh'.length);
   });
 
   it('lists results on Enter, and tells the page what was searched for without personal numbers', async () => {
@@ -146,7 +184,7 @@ describe('dvc-procedure-search', () => {
     await type('hộ kinh doanh');
     await sendKeys({ press: 'Enter' });
     await found();
-    expect(names().length).to.equal(10);
+    expect(names().length).to.equal(20);
     expect(names()[0]).to.contain('hộ kinh doanh');
     expect(text()).to.match(/Có \d+ thủ tục cho “hộ kinh doanh”/);
     expect(told).to.deep.equal([['hộ kinh doanh', true]]);
@@ -155,37 +193,35 @@ describe('dvc-procedure-search', () => {
     expect(withoutIdentity('1.001193')).to.equal('1.001193');
   });
 
-  it('brings further results under those that are there and moves to the first of them', async () => {
-    const { root, names, found } = await shown({ q: 'đăng ký' });
+  it('turns the pages of many results and moves to their heading', async () => {
+    const { root, names, found, text } = await shown({ q: 'đăng ký' });
     await found();
     const first = names();
-    const more = [...root.querySelectorAll('button')].find(({ textContent }) =>
-      textContent.includes('Xem thêm 20'),
-    );
-    more?.click();
-    await until(() => names().length === 30, 'twenty more');
-    expect(names().slice(0, 10)).to.deep.equal(first);
-    expect(new Set(root.querySelectorAll('.results li')).size).to.equal(30);
-    await until(
-      () => root.activeElement?.closest('li') === root.querySelectorAll('.results li')[10],
-      'the focus',
-    );
+    const pages = await until(() => root.querySelector('nav.pages'), 'pages');
+    [...pages.querySelectorAll('button')].at(-1)?.click();
+    await until(() => names()[0] !== first[0], 'the next page');
+    expect(names().length).to.equal(20);
+    expect(names().filter((name) => first.includes(name))).to.deep.equal([]);
+    expect(text()).to.match(/Có \d+ thủ tục cho “đăng ký”, trang 2\/\d+/);
+    expect(root.activeElement?.id).to.equal('found');
+    expect(root.querySelector('nav.pages [aria-current=page]')?.textContent.trim()).to.equal('2');
   });
 
-  it('narrows by level and by filing online, with counts that hold', async () => {
+  it('narrows by level and by what is free, with counts that hold', async () => {
     const { element, root, found, text } = await shown({ q: 'đăng ký' });
     await found();
-    const level = root.querySelector<HTMLSelectElement>('#level');
-    const commune = [...(level?.options ?? [])].find(({ value }) => value === 'commune');
+    const level = await until(() => root.querySelector<HTMLSelectElement>('#level'), 'filters');
+    const commune = [...level.options].find(({ value }) => value === 'commune');
     const count = /\((\d+)\)/.exec(commune?.text ?? '')?.[1];
-    if (!level) throw new Error('no filter by level');
     level.value = 'commune';
     level.dispatchEvent(new Event('change'));
     await until(() => text().includes(`Có ${count} thủ tục`), 'as many as the filter promised');
-    const online = root.querySelector<HTMLInputElement>('#filters input[type=checkbox]');
-    const left = /\((\d+)\)/.exec(online?.closest('label')?.textContent ?? '')?.[1];
-    online?.click();
+    const free = root.querySelector<HTMLInputElement>('#filters input[type=checkbox]');
+    const left = /\((\d+)\)/.exec(free?.closest('label')?.textContent ?? '')?.[1];
+    free?.click();
     await until(() => text().includes(`Có ${left} thủ tục`), 'as many as the box promised');
+    const online = root.querySelector<HTMLSelectElement>('#online');
+    expect([...(online?.options ?? [])].map(({ value }) => value)).to.include('any');
     const clear = [...root.querySelectorAll('button')].find(({ textContent }) =>
       textContent.includes('Bỏ lọc'),
     );
@@ -193,6 +229,7 @@ describe('dvc-procedure-search', () => {
     await until(() => !root.textContent.includes('Bỏ lọc'), 'no filter');
     await element.updateComplete;
     expect(level.value).to.equal('');
+    expect(root.activeElement?.id).to.equal('found');
   });
 
   it('opens its filters on demand where there is little room, and is whole at 320 px', async () => {
@@ -229,8 +266,30 @@ describe('dvc-procedure-search', () => {
   it('says what to try and whom to ask when nothing is found', async () => {
     const { text, found, root } = await shown({ q: 'xyzzy' });
     await found();
-    expect(text()).to.contain('Không tìm thấy thủ tục nào cho “xyzzy”').and.to.contain('bộ phận một cửa');
+    await until(() => text().includes('bộ phận một cửa'), 'whom to ask');
+    expect(text()).to.contain('Không tìm thấy thủ tục nào cho “xyzzy”');
     expect(root.querySelector('#filters')).to.equal(null);
+  });
+
+  it('tells who answers a question that no procedure does', async () => {
+    const { fetch: send } = await createMockHost({ scenario: 'whole' });
+    const { root, text, found, element } = await shown({
+      q: 'gọi cấp cứu',
+      server: true,
+      fetch: async (input, init) => {
+        const response = await send(input, init);
+        if (!String(input).includes('/procedures?')) return response;
+        const answer = (await response.json()) as AnswerOf<'procedures.search'>;
+        const outside = { ...answer, total: 0, hits: [], outOfScope: 'emergency' } satisfies typeof answer;
+        return new Response(JSON.stringify(outside), { headers: response.headers });
+      },
+    });
+    await found();
+    expect(text()).to.contain('không giải quyết bằng thủ tục hành chính').and.to.contain('115 (cấp cứu)');
+    expect(text()).not.to.contain('Gõ ít từ hơn');
+    const said = [...root.querySelectorAll('[role=status]')].map(({ textContent }) => textContent).join();
+    expect(said).to.contain('115 (cấp cứu)');
+    await expectAccessible(element);
   });
 
   it('reads the catalogue once, when somebody first comes to the field', async () => {

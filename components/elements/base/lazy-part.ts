@@ -29,8 +29,13 @@ export class LazyPart implements ReactiveController {
     if (this.#failure !== undefined) {
       return drawFailure(ApiError.fromFetch(this.#failure, language), () => this.#again());
     }
-    if (!this.#asked) this.#ask();
+    this.load();
     return part();
+  }
+
+  /** Has it loaded before it is drawn, as when somebody comes near. */
+  load(): void {
+    if (!this.#asked) this.#ask();
   }
 
   #ask(): void {

@@ -2,24 +2,26 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../contract/lists.js';
 import { inLanguage } from '../../i18n/texts.js';
 import { searchTexts } from '../../i18n/search.js';
-import { drawOption } from './draw-hit.js';
-import type { FoundProcedure } from './finder.js';
 import type { Suggestions } from './suggestions.js';
 
 interface Field {
-  readonly typed: string;
   readonly suggestions: Suggestions;
+  /** What is suggested, drawn. */
+  readonly options: readonly TemplateResult[] | undefined;
   readonly warmUp: () => void;
   readonly type: (event: Event) => void;
   readonly press: (event: KeyboardEvent) => void;
-  readonly choose: (hit: FoundProcedure) => void;
   readonly submit: (event: Event) => void;
 }
 
-/** The field with its suggestions: an editable combobox, whose keys stay with the field while the list is walked. */
+/**
+ * The field with its suggestions: an editable combobox, whose keys stay with the field while the list is walked. Drawing
+ * never writes into the field, so that an input method may go on composing in it.
+ */
 export function drawField(field: Field, language: Language): TemplateResult {
   const words = inLanguage(searchTexts, language);
-  const { open, hits, active } = field.suggestions;
+  const { hits, active } = field.suggestions;
+  const open = field.suggestions.open && field.options !== undefined;
   return html`<search>
     <label class="label" id="label" for="q">${words.label}</label>
     <form class="line" role="none" @submit=${field.submit}>
@@ -30,7 +32,6 @@ export function drawField(field: Field, language: Language): TemplateResult {
           inputmode="search"
           enterkeyhint="search"
           role="combobox"
-          maxlength="300"
           autocomplete="off"
           autocapitalize="none"
           spellcheck="false"
@@ -38,12 +39,10 @@ export function drawField(field: Field, language: Language): TemplateResult {
           aria-autocomplete="list"
           aria-expanded=${open ? 'true' : 'false'}
           aria-controls="suggestions"
-          aria-activedescendant=${active >= 0 ? `option-${active}` : nothing}
+          aria-activedescendant=${open && active >= 0 ? `option-${active}` : nothing}
           aria-describedby="hint"
-          .value=${field.typed}
           @focus=${field.warmUp}
           @input=${field.type}
-          @compositionend=${field.type}
           @keydown=${field.press}
           @blur=${() => field.suggestions.close()}
         />
@@ -54,19 +53,7 @@ export function drawField(field: Field, language: Language): TemplateResult {
           ?hidden=${!open}
           @mousedown=${(event: Event) => event.preventDefault()}
         >
-          ${(hits ?? []).map(
-            (hit, i) =>
-              // Its keys are those of the field, which keeps the focus.
-              // eslint-disable-next-line lit-a11y/click-events-have-key-events
-              html`<div
-                id="option-${i}"
-                role="option"
-                aria-selected=${i === active ? 'true' : 'false'}
-                @click=${() => field.choose(hit)}
-              >
-                ${drawOption(hit, language)}
-              </div>`,
-          )}
+          ${field.options}
         </div>
       </div>
       <button type="submit" class="primary">${words.button}</button>

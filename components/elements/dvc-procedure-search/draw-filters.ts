@@ -1,32 +1,27 @@
-import { html, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import type { Language } from '../../contract/lists.js';
 import { inLanguage } from '../../i18n/texts.js';
-import { searchTexts } from '../../i18n/search.js';
+import { searchResultTexts } from '../../i18n/search-results.js';
 import { wordTexts } from '../../i18n/words.js';
-import type { Count, Counts, Filters } from './finder.js';
+import type { Count, Counts } from './found.js';
+import type { Filters } from './looking.js';
 
 /** The filters that take one of many values, in the order in which they stand. */
-const LISTED = ['level', 'audience', 'agency', 'field'] as const;
-const YES = ['online', 'free'] as const;
-
-/** How many filters are set. */
-export function chosenCount(filters: Filters): number {
-  return Object.values(filters).filter(Boolean).length;
-}
+const LISTED = ['level', 'audience', 'online', 'ministry', 'agency', 'field'] as const;
 
 /** The filters, each value with how many procedures it would leave. */
 export function drawFilters(
   filters: Filters,
   counts: Counts,
-  change: (filters: Filters) => void,
+  { filter, clear }: { readonly filter: (filters: Filters) => void; readonly clear: () => void },
   language: Language,
 ): TemplateResult {
-  const words = inLanguage(searchTexts, language);
+  const words = inLanguage(searchResultTexts, language);
   const number = new Intl.NumberFormat(language);
-  const set = (name: keyof Filters, value: string | true | undefined): void => {
+  const set = (name: keyof Filters, value: string | undefined): void => {
     const { [name]: _dropped, ...others } = filters;
-    change(value ? ({ ...others, [name]: value } as Filters) : others);
+    filter(value ? { ...others, [name]: value } : others);
   };
   return html`
     ${LISTED.map((name) => {
@@ -38,7 +33,7 @@ export function drawFilters(
           .value=${live(chosen)}
           @change=${(event: Event) => set(name, (event.target as HTMLSelectElement).value)}
         >
-          <option value="" ?selected=${chosen === ''}>${words.any}</option>
+          <option value="" ?selected=${chosen === ''}>${words.unfiltered}</option>
           ${withChosen(counts[name], chosen).map(
             ({ value, count }) =>
               html`<option value=${value} ?selected=${value === chosen}>
@@ -48,19 +43,22 @@ export function drawFilters(
         </select>
       </div>`;
     })}
-    <div>
-      ${YES.map(
-        (name) =>
-          html`<label class="choice">
-            <input
-              type="checkbox"
-              .checked=${live(filters[name] ?? false)}
-              @change=${(event: Event) => set(name, (event.target as HTMLInputElement).checked || undefined)}
-            />
-            <span class="number">${words.optionCount(words[name], number.format(counts[name]))}</span>
-          </label>`,
-      )}
-    </div>
+    <label class="choice">
+      <input
+        type="checkbox"
+        .checked=${live(filters.free === 'true')}
+        @change=${(event: Event) =>
+          set('free', (event.target as HTMLInputElement).checked ? 'true' : undefined)}
+      />
+      <span class="number">
+        ${words.optionCount(words.free, number.format(counts.free.find(({ value }) => value === 'true')?.count ?? 0))}
+      </span>
+    </label>
+    ${
+      Object.keys(filters).length > 0
+        ? html`<button type="button" class="plain" @click=${clear}>${words.clear}</button>`
+        : nothing
+    }
   `;
 }
 
@@ -73,7 +71,7 @@ function withChosen(counts: readonly Count[], chosen: string): readonly Count[] 
 
 function titleOf(name: (typeof LISTED)[number], value: string, language: Language): string {
   const { level, audience } = inLanguage(wordTexts, language);
-  const titles: Readonly<Record<string, string>> =
-    name === 'level' ? level : name === 'audience' ? audience : {};
-  return titles[value] ?? value;
+  const { online } = inLanguage(searchResultTexts, language);
+  const titles: Partial<Record<typeof name, Readonly<Record<string, string>>>> = { level, audience, online };
+  return titles[name]?.[value] ?? value;
 }

@@ -2,9 +2,9 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../contract/lists.js';
 import type { ProcedureSummary } from '../../contract/schemas/procedure.js';
 import { inLanguage } from '../../i18n/texts.js';
-import { searchTexts } from '../../i18n/search.js';
+import { searchResultTexts } from '../../i18n/search-results.js';
 import { wordTexts } from '../../i18n/words.js';
-import type { FoundProcedure } from './finder.js';
+import type { FoundProcedure } from './found.js';
 
 /** A name longer than this is shown in part, with the whole one press away: on a narrow page, and on any. */
 const LONG_NAME = 140;
@@ -35,9 +35,8 @@ export function drawOption(hit: FoundProcedure, language: Language): TemplateRes
 }
 
 export interface ResultOptions {
-  /** Where the procedure's page is, if the page around gave a template. */
-  readonly address: string | undefined;
-  readonly select: (event: Event) => void;
+  /** Draws what leads to the procedure. */
+  readonly drawLink: (content: TemplateResult) => TemplateResult;
   /** Whether the whole of a long name is shown. */
   readonly whole: boolean;
   readonly toggle: () => void;
@@ -46,18 +45,12 @@ export interface ResultOptions {
 /** A procedure among the results: name, where it belongs, time and fee, and whether it goes online. */
 export function drawResult(hit: FoundProcedure, options: ResultOptions, language: Language): TemplateResult {
   const { procedure } = hit;
-  const words = inLanguage(searchTexts, language);
+  const words = inLanguage(searchResultTexts, language);
   const { length } = procedure.name;
   const long = length > VERY_LONG_NAME ? 'very-long' : length > LONG_NAME ? 'long' : '';
   const name = html`<span class="name ${options.whole ? '' : long}" lang="vi">${drawName(hit)}</span>`;
   return html`<li>
-    <h3>
-      ${
-        options.address === undefined
-          ? html`<button type="button" class="link" @click=${options.select}>${name}</button>`
-          : html`<a class="link" href=${options.address} @click=${options.select}>${name}</a>`
-      }
-    </h3>
+    <h3>${options.drawLink(name)}</h3>
     ${
       long
         ? html`<button
@@ -75,7 +68,7 @@ export function drawResult(hit: FoundProcedure, options: ResultOptions, language
 }
 
 function drawFacts(procedure: ProcedureSummary, language: Language): TemplateResult {
-  const words = inLanguage(searchTexts, language);
+  const words = inLanguage(searchResultTexts, language);
   const lists = inLanguage(wordTexts, language);
   const { code, levels, field, duration, free, fileable, online } = procedure;
   const time = duration ? lists.duration(duration.amount, duration.unit) : lists.unknownTime;
@@ -88,10 +81,7 @@ function drawFacts(procedure: ProcedureSummary, language: Language): TemplateRes
     <p class="facts small number">
       <span>${time}${duration?.provisional ? ` (${lists.provisional})` : nothing}</span>
       <span>${fee}</span>
-      ${
-        fileable
-          ? html`<span class="tag success">${words.fileable}</span>`
-          : html`<span class="muted">${online !== 'none' ? words.hasOnline : words.noOnline}</span>`
-      }
+      ${fileable ? html`<span class="tag success">${words.fileable}</span>` : nothing}
+      ${fileable && online === 'unstated' ? nothing : html`<span class="muted">${words.online[online]}</span>`}
     </p>`;
 }

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../contract/lists.js';
 import { inLanguage } from '../../i18n/texts.js';
-import { searchTexts } from '../../i18n/search.js';
+import { searchResultTexts } from '../../i18n/search-results.js';
 
 /** What to try and whom to ask where nothing was found. */
 export function drawNothingFound(
@@ -9,7 +9,7 @@ export function drawNothingFound(
   hotline: string | undefined,
   language: Language,
 ): TemplateResult {
-  const words = inLanguage(searchTexts, language);
+  const words = inLanguage(searchResultTexts, language);
   return html`<div class="nothing">
     ${withoutFilters ? html`<button type="button" @click=${withoutFilters}>${words.withoutFilters}</button>` : nothing}
     <ul>

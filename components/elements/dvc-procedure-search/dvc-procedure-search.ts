@@ -1,38 +1,51 @@
 import { Task, TaskStatus } from '@lit/task';
-import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import {
+  adoptStyles,
+  html,
+  nothing,
+  type CSSResult,
+  type CSSResultGroup,
+  type PropertyValues,
+  type TemplateResult,
+} from 'lit';
 import { property, query, state } from 'lit/decorators.js';
-import type { ApiError } from '../../client/api-error.js';
+import { searchTexts } from '../../i18n/search.js';
 import { addressFrom } from '../base/address-template.js';
 import { DvcElement } from '../base/dvc-element.js';
+import { LazyPart } from '../base/lazy-part.js';
+import { AddressSync } from './address-sync.js';
 import { drawField } from './draw-field.js';
-import { countText, drawFound, drawSearching, MORE } from './draw-found.js';
-import { drawResult } from './draw-hit.js';
 import { styles } from './dvc-procedure-search.styles.js';
+import { finderOf, isReady, warmUp } from './finder.js';
+import type { Find, FoundProcedure } from './found.js';
 import {
-  catalogueOf,
-  findAtHost,
-  findInPage,
+  AT_NOTHING,
+  isSame,
+  lookingAt,
+  PAGE,
+  stateOf,
   withoutIdentity,
   type Filters,
-  type Find,
-  type Found,
-  type FoundProcedure,
-} from './finder.js';
+  type Looking,
+  type SearchState,
+} from './looking.js';
+import { remember } from './recent.js';
+import type { Results, ResultsView } from './results-view.js';
+import type { StartView } from './start-view.js';
 import { Suggestions } from './suggestions.js';
 
 const SUGGESTED = 8;
-const FIRST = 10;
-
-/** What was found for which text. */
-type Results = Found & { readonly q: string };
 
 /**
  * Finds a procedure among all: suggestions while typing, and results with filters and counts after Enter or the button.
- * Searches in the page over the whole catalogue, or at the host with `server`.
+ * The first answers come from the host, all others from the catalogue in the page, which works without a network once it
+ * was there; with `server` the host answers all. With `layout="page"` there is more before the first search: what was
+ * looked for last on this device, what many need, and browsing by agency and field.
  *
  * @element dvc-procedure-search
  * @fires dvc-procedure-select - somebody chose a procedure; detail `{code}`; cancel it to go there in a way of your own
  * @fires dvc-search - results are there; detail `{q, filters, total}`, `q` without numbers that may be somebody's
+ * @fires dvc-search-change - somebody looks at something else; detail `{state}`, texts that a page may keep and give back as `state`
  * @example
  * <dvc-procedure-search procedure-href="/thu-tuc?ma={code}"></dvc-procedure-search>
  */
@@ -41,40 +54,115 @@ export class DvcProcedureSearch extends DvcElement {
 
   readonly #suggestions = new Suggestions(this, {
     find: async (q, signal) =>
-      (await this.#find({ q, filters: {}, offset: 0, limit: SUGGESTED }, signal)).hits,
-    costly: () => this.server,
+      (await this.#find?.({ q, filters: {}, offset: 0, limit: SUGGESTED }, signal))?.hits ?? [],
+    costly: () => !this.#searchesHere,
   });
 
   readonly #results = new Task(this, {
-    args: () => [this.portal?.client, this.q, this._filters, this.server] as const,
-    task: async ([client, q, filters], { signal }): Promise<Results | undefined> =>
-      client && q !== null
-        ? { q, ...(await this.#find({ q, filters, offset: 0, limit: FIRST }, signal)) }
-        : undefined,
-    onComplete: (found) => this.#answered(found),
+    args: () => [this.portal?.client, this._looking, this.server] as const,
+    task: async ([, looking], { signal }): Promise<Results | undefined> => {
+      const { q, filters, page } = looking;
+      if (q === null || this.#choosing) return undefined;
+      const found = await this.#find?.({ q, filters, offset: (page - 1) * PAGE, limit: PAGE }, signal);
+      return found && { ...found, looking };
+    },
+    onComplete: (results) => this.#answered(results),
   });
 
-  /** What is searched for; null before the first search. Setting it searches at once, the empty text lists all. */
-  @property() q: string | null = null;
+  /** Suggestions and results are drawn by what comes with the first of them. */
+  readonly #resultsPart = new LazyPart(this, async () => {
+    const [{ ResultsView: View }, look] = await Promise.all([
+      import('./results-view.js'),
+      import('./results-view.styles.js'),
+    ]);
+    this.#addStyles(look.styles);
+    this._resultsView = new View(this, {
+      hotline: () => this.portal?.tenant?.hotline ?? undefined,
+      look: (looking, focus) => this.#look(looking, focus),
+      choose: (hit) => this.#choose(hit),
+      drawLink: ({ procedure }, content) => this.#drawLink(procedure.code, procedure.name, content),
+    });
+  });
+
+  readonly #startPart = new LazyPart(this, async () => {
+    const [{ StartView: View }, look] = await Promise.all([
+      import('./start-view.js'),
+      import('./start-view.styles.js'),
+    ]);
+    this.#addStyles(look.styles);
+    this._startView = new View(this, {
+      find: () => this.#find,
+      looking: () => this._looking,
+      popular: () => this.popular,
+      look: (looking) => this.#look(looking, true),
+      focus: () => this.renderRoot.querySelector<HTMLElement>('#browse')?.focus(),
+      drawProcedure: (code, name) => this.#drawLink(code, name, html`<span lang="vi">${name}</span>`),
+    });
+  });
+
+  readonly #styles: CSSResult[] = [];
+  #sync: AddressSync | undefined;
+  /** What the element itself last wrote into the field; what somebody types there is theirs. */
+  #written: string | null = null;
+  /** Whether the keyboard goes to the heading of what comes next. */
+  #focusNext = false;
 
   /** Whether the host searches, rather than the page over the whole catalogue. */
   @property({ type: Boolean }) server = false;
 
+  /** `page` for a page made for searching; `below` for a field with its results below it. */
+  @property() layout: 'below' | 'page' = 'below';
+
+  /** Whether what is looked at stands in the address of the page, with the back button going to what was looked at before. */
+  @property({ type: Boolean, attribute: 'sync-address' }) syncAddress = false;
+
   /** Where a procedure's page is, as an address with `{code}` to fill in; without it, only the event tells. */
   @property({ attribute: 'procedure-href' }) procedureHref: string | null = null;
 
-  @state() private _typed = '';
-  @state() private _filters: Filters = {};
-  @state() private _further: readonly FoundProcedure[] = [];
-  @state() private _furtherState: 'idle' | 'working' | ApiError = 'idle';
-  @state() private _filtersOpen = false;
-  @state() private _whole: ReadonlySet<string> = new Set();
+  /** Codes of procedures that many need, parted by spaces; they stand on the page before the first search. */
+  @property() popular = '';
+
+  @state() private _looking = AT_NOTHING;
+  @state() private _resultsView: ResultsView | undefined;
+  @state() private _startView: StartView | undefined;
 
   @query('#q') private readonly _field!: HTMLInputElement | null;
 
+  /** What is searched for; null before the first search. Setting it searches at once, the empty text lists all. */
+  @property()
+  get q(): string | null {
+    return this._looking.q;
+  }
+
+  set q(q: string | null) {
+    this._looking = { ...AT_NOTHING, q };
+  }
+
+  /** What is looked at, as plain texts that a page may keep, as in its address, and give back. */
+  @property({ attribute: false })
+  get state(): SearchState {
+    return stateOf(this._looking);
+  }
+
+  set state(state: SearchState) {
+    this._looking = lookingAt(state);
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('online', this.#redraw);
+    addEventListener('offline', this.#redraw);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('online', this.#redraw);
+    removeEventListener('offline', this.#redraw);
+  }
+
   /** Searches for a text, as if somebody had typed it. */
   search(q: string): void {
-    this.q = q;
+    this.#look({ ...AT_NOTHING, q });
   }
 
   override focus(options?: FocusOptions): void {
@@ -83,163 +171,187 @@ export class DvcProcedureSearch extends DvcElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
-    if (!changed.has('q')) return;
-    this._typed = this.q ?? '';
-    this.#suggestions.close();
+    if (this.syncAddress && !this.#sync) {
+      this.#sync = new AddressSync((state) => (this.state = state));
+      this.addController(this.#sync);
+    }
   }
 
   protected override updated(): void {
+    this.#showInField();
+    this.#moveFocus();
     this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
   protected override draw(): TemplateResult {
+    const view = this._resultsView;
+    const { hits, active } = this.#suggestions;
     const field = drawField(
       {
-        typed: this._typed,
         suggestions: this.#suggestions,
+        options: hits && view?.drawOptions(hits, active, this.language),
         warmUp: this.#warmUp,
         type: this.#type,
         press: this.#press,
-        choose: (hit) => this.#choose(hit),
         submit: this.#submit,
       },
       this.language,
     );
-    const found = this.q === null ? undefined : this.#results.value;
-    return html`${field} ${this.drawConnection()}
+    const results = this.q === null ? undefined : this.#results.value;
+    return html`${field} ${this.#drawConnection()}
       <p class="visually-hidden" role="status">
-        ${found ? countText(found.total, found.q, this.language) : nothing}
+        ${results ? view?.statusText(results, this.language) : nothing}
       </p>
-      ${this.#drawAnswer()}`;
+      ${this.#drawStart()} ${this.#drawAnswer()}`;
+  }
+
+  /** Where the catalogue is there all the same, being offline is worth no more than a quiet word. */
+  #drawConnection(): TemplateResult {
+    const client = this.portal?.client;
+    if (!client || !this.#searchesHere) return this.drawConnection();
+    const away = client.connection === 'lost' || !navigator.onLine;
+    return html`<p class="muted small" role="status">${away ? this.texts(searchTexts).offline : nothing}</p>`;
+  }
+
+  #drawStart(): TemplateResult | typeof nothing {
+    const { q, browsing } = this._looking;
+    if (this.layout !== 'page' || !(browsing || q === null)) return nothing;
+    return this.#startPart.draw(
+      () => this._startView?.draw(this.language) ?? this.#drawSkeleton(),
+      this.language,
+      (error, again) => this.drawFailure(error, again),
+    );
   }
 
   #drawAnswer(): TemplateResult | typeof nothing {
-    if (this.q === null) return nothing;
+    if (this.q === null || this.#choosing) return nothing;
     const { status, error, value } = this.#results;
     if (status === TaskStatus.ERROR) {
-      return html`<div class="answer">
-        ${this.drawFailure(this.failure(error), () => void this.#results.run())}
-      </div>`;
+      return this.drawFailure(this.failure(error), () => void this.#results.run());
     }
-    // While the next results are on their way, those before stay.
-    if (!value) return drawSearching(this.server, this.language);
-    const further = this._furtherState;
-    return drawFound(
-      value,
-      {
-        q: value.q,
-        further: this._further,
-        working: further === 'working',
-        failure: typeof further === 'object' ? this.drawFailure(further, () => void this.#more()) : undefined,
-        more: () => void this.#more(),
-        filters: this._filters,
-        filter: (filters) => (this._filters = filters),
-        filtersOpen: this._filtersOpen,
-        toggleFilters: () => (this._filtersOpen = !this._filtersOpen),
-        hotline: this.portal?.tenant?.hotline ?? undefined,
-        drawResult: (hit) => this.#drawResult(hit),
-      },
+    return this.#resultsPart.draw(
+      // While the next results are on their way, those before stay.
+      () =>
+        value && this._resultsView
+          ? this._resultsView.draw(value, status === TaskStatus.PENDING, this.language)
+          : this.#drawSkeleton(),
       this.language,
+      (failed, again) => this.drawFailure(failed, again),
     );
   }
 
-  #drawResult(hit: FoundProcedure): TemplateResult {
-    const { code } = hit.procedure;
-    return drawResult(
-      hit,
-      {
-        address: this.#addressOf(code),
-        select: (event) => {
-          if (!this.#tellSelected(code)) event.preventDefault();
-        },
-        whole: this._whole.has(code),
-        toggle: () => {
-          const whole = new Set(this._whole);
-          if (!whole.delete(code)) whole.add(code);
-          this._whole = whole;
-        },
-      },
-      this.language,
-    );
+  /** In the shape of what comes. */
+  #drawSkeleton(): TemplateResult {
+    return html`<div class="coming">
+      <p role="status">${this.texts(searchTexts).searching}</p>
+      ${[1, 2, 3].map(() => html`<div class="skeleton row" aria-hidden="true"></div>`)}
+    </div>`;
   }
 
-  /** Further results under those that are there; dropped when the question has changed meanwhile. */
-  async #more(): Promise<void> {
-    const first = this.#results.value;
-    const { q, _filters: filters } = this;
-    if (q === null || !first) return;
-    const offset = first.hits.length + this._further.length;
-    this._furtherState = 'working';
-    try {
-      const { hits } = await this.#find({ q, filters, offset, limit: MORE }, new AbortController().signal);
-      if (this.#results.value !== first) return;
-      this._further = [...this._further, ...hits];
-      this._furtherState = 'idle';
-      await this.updateComplete;
-      this.renderRoot.querySelectorAll<HTMLElement>('.results .link')[offset]?.focus();
-    } catch (error) {
-      if (this.#results.value === first) this._furtherState = this.failure(error);
-    }
+  #drawLink(code: string, name: string, content: TemplateResult): TemplateResult {
+    const address = this.#addressOf(code);
+    const select = (event: Event): void => {
+      if (!this.#select(code, name)) event.preventDefault();
+    };
+    return address === undefined
+      ? html`<button type="button" class="link" @click=${select}>${content}</button>`
+      : html`<a class="link" href=${address} @click=${select}>${content}</a>`;
   }
 
-  #answered(found: Results | undefined): void {
-    this._further = [];
-    this._furtherState = 'idle';
-    if (!found) return;
-    // Whom to ask is told only where nothing was found.
-    if (found.total === 0) void this.portal?.ready();
-    this.tell('dvc-search', { q: withoutIdentity(found.q), filters: this._filters, total: found.total });
+  /** Browsing, with an agency or a field still to be chosen. */
+  get #choosing(): boolean {
+    const { browsing, filters } = this._looking;
+    return this.layout === 'page' && browsing && filters.field === undefined;
   }
 
-  #find(asked: Parameters<Find>[0], signal: AbortSignal): Promise<Found> {
+  /** Whether the catalogue is in the page, so that a search costs no request. */
+  get #searchesHere(): boolean {
     const client = this.portal?.client;
-    if (!client) return Promise.reject(new DOMException('detached', 'AbortError'));
-    return (this.server ? findAtHost(client) : findInPage(client))(asked, signal);
+    return client !== undefined && !this.server && isReady(client);
+  }
+
+  get #find(): Find | undefined {
+    const client = this.portal?.client;
+    return client && finderOf(client, this.server);
+  }
+
+  /** Somebody looks at something else, which the page is told; with `focus` they are taken to it. */
+  #look(looking: Looking, focus = false): void {
+    this.#focusNext = focus;
+    if (isSame(looking, this._looking) && this.#results.status !== TaskStatus.ERROR) return;
+    this._looking = looking;
+    if (looking.q) remember({ q: looking.q });
+    const { state } = this;
+    this.#sync?.write(state);
+    this.tell('dvc-search-change', { state });
+  }
+
+  #answered(results: Results | undefined): void {
+    if (!results) return;
+    // Whom to ask is told only where nothing was found.
+    if (results.total === 0) void this.portal?.ready();
+    const { q, filters } = results.looking;
+    this.tell('dvc-search', { q: withoutIdentity(q ?? ''), filters, total: results.total });
+  }
+
+  /** Writes what is searched for into the field where it was not typed there. */
+  #showInField(): void {
+    const { q, _field: field } = this;
+    if (!field || q === this.#written) return;
+    this.#written = q;
+    this.#suggestions.close();
+    if (field.value !== (q ?? '')) field.value = q ?? '';
+  }
+
+  /** Takes the keyboard to the heading of what was asked for, once it is there. */
+  #moveFocus(): void {
+    if (!this.#focusNext || (!this.#choosing && this.#results.value?.looking !== this._looking)) return;
+    const heading = this.renderRoot.querySelector<HTMLElement>(this.#choosing ? '#browse' : '#found');
+    if (!heading) return;
+    this.#focusNext = false;
+    heading.focus();
+  }
+
+  #addStyles(styles: CSSResult): void {
+    this.#styles.push(styles);
+    adoptStyles(this.renderRoot as ShadowRoot, [...DvcProcedureSearch.elementStyles, ...this.#styles]);
   }
 
   /** Reads the catalogue when somebody comes to the field, so that it is there when they type. */
   readonly #warmUp = (): void => {
+    this.#resultsPart.load();
     const client = this.portal?.client;
-    if (client && !this.server) catalogueOf(client).catch(() => undefined);
+    if (client && !this.server) warmUp(client);
   };
 
-  /** An input method that composes a word is left alone until the word is done. */
+  /** What an input method composes is looked up as well, and nothing is written into the field meanwhile. */
   readonly #type = (event: Event): void => {
-    if (event instanceof InputEvent && event.isComposing) return;
-    this._typed = (event.target as HTMLInputElement).value;
-    this.#suggestions.ask(this._typed);
+    this.#suggestions.ask((event.target as HTMLInputElement).value);
   };
 
   readonly #press = (event: KeyboardEvent): void => {
-    if (event.isComposing) return;
-    const suggestions = this.#suggestions;
-    if ((event.key === 'ArrowDown' || event.key === 'ArrowUp') && suggestions.open) {
-      suggestions.move(event.key === 'ArrowDown' ? 1 : -1);
-    } else if (event.key === 'ArrowDown') {
-      suggestions.ask(this._typed);
-    } else if (event.key === 'Escape' && suggestions.open) {
-      suggestions.close();
-    } else if (event.key === 'Enter' && suggestions.chosen) {
-      this.#choose(suggestions.chosen);
-    } else return;
-    event.preventDefault();
+    const chosen = this.#suggestions.press(event);
+    if (chosen) this.#choose(chosen);
   };
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
     this.#suggestions.close();
-    this._filters = {};
-    if (this.q === this._typed && this.#results.status === TaskStatus.ERROR) void this.#results.run();
-    this.q = this._typed;
+    const q = this._field?.value ?? '';
+    if (this.q === q && this.#results.status === TaskStatus.ERROR) void this.#results.run();
+    this.search(q);
   };
 
-  #choose({ procedure: { code } }: FoundProcedure): void {
+  readonly #redraw = (): void => this.requestUpdate();
+
+  #choose({ procedure: { code, name } }: FoundProcedure): void {
     this.#suggestions.close();
     const address = this.#addressOf(code);
-    if (this.#tellSelected(code) && address !== undefined) globalThis.location.assign(address);
+    if (this.#select(code, name) && address !== undefined) globalThis.location.assign(address);
   }
 
-  #tellSelected(code: string): boolean {
+  #select(code: string, name: string): boolean {
+    remember({ code, name });
     return this.tell('dvc-procedure-select', { code }, { cancelable: true });
   }
 
@@ -255,5 +367,6 @@ declare global {
   interface HTMLElementEventMap {
     'dvc-procedure-select': CustomEvent<{ readonly code: string }>;
     'dvc-search': CustomEvent<{ readonly q: string; readonly filters: Filters; readonly total: number }>;
+    'dvc-search-change': CustomEvent<{ readonly state: SearchState }>;
   }
 }

@@ -1,147 +1,97 @@
 import type { Client } from '../../client/client.js';
-import type { Audience, Level } from '../../contract/lists.js';
-import type { ProcedureSummary } from '../../contract/schemas/procedure.js';
-import type { SearchQuery, SearchResult } from '../../domain/search/search.js';
+import type { Catalogue, Find } from './found.js';
+import { withoutIdentity } from './looking.js';
 
-/** What narrows the results; a part left out does not. */
-export interface Filters {
-  readonly agency?: string;
-  readonly field?: string;
-  readonly level?: Level;
-  readonly audience?: Audience;
-  readonly online?: true;
-  readonly free?: true;
+/** A catalogue on its way to a client, and the best of it that is there so far. */
+interface Shelf {
+  reading: Promise<unknown>;
+  ready: Catalogue | undefined;
 }
 
-export interface Count {
-  readonly value: string;
-  readonly count: number;
-}
+const shelves = new WeakMap<Client, Shelf>();
 
-/** How many results each filter would leave. */
-export interface Counts {
-  readonly agency: readonly Count[];
-  readonly field: readonly Count[];
-  readonly level: readonly Count[];
-  readonly audience: readonly Count[];
-  readonly online: number;
-  readonly free: number;
-}
+/** Longest text that a host takes. */
+const LONGEST = 300;
+/** Milliseconds that a first answer of the host gets to itself on a narrow line, before the catalogue is fetched too. */
+const HEAD_START = 1000;
 
-export interface FoundProcedure {
-  readonly procedure: ProcedureSummary;
-  /** What matched, as [start, end) of the name. */
-  readonly marks: readonly (readonly [number, number])[];
-}
-
-export interface Found {
-  readonly total: number;
-  readonly hits: readonly FoundProcedure[];
-  readonly counts: Counts;
-  /** Whether no procedure has all the words, and these come nearest. */
-  readonly nearest: boolean;
-}
-
-export interface Asked {
-  readonly q: string;
-  readonly filters: Filters;
-  readonly offset: number;
-  readonly limit: number;
-}
-
-/** Finds procedures: in the page or at the host. */
-export type Find = (asked: Asked, signal: AbortSignal) => Promise<Found>;
-
-/** The whole catalogue made ready to search. */
-interface Catalogue {
-  readonly rows: readonly ProcedureSummary[];
-  readonly search: (
-    query: SearchQuery,
-    page: { readonly offset: number; readonly limit: number },
-  ) => SearchResult;
-}
-
-const catalogues = new WeakMap<Client, Promise<Catalogue>>();
-
-/** The catalogue, read once for each client; a reading that failed is tried anew. */
-export function catalogueOf(client: Client): Promise<Catalogue> {
-  let catalogue = catalogues.get(client);
-  if (!catalogue) {
-    catalogue = readCatalogue(client);
-    catalogues.set(client, catalogue);
-    catalogue.catch(() => catalogues.delete(client));
-  }
-  return catalogue;
-}
-
-/** The engine comes along with the catalogue: a page on which nobody searches pays for neither. */
-async function readCatalogue(client: Client): Promise<Catalogue> {
-  const [{ data }, { buildIndex }, { search }] = await Promise.all([
-    client.call('procedures.index', {}),
-    import('../../domain/search/procedure-index.js'),
-    import('../../domain/search/search.js'),
-  ]);
-  const index = buildIndex(data.rows);
-  return { rows: index.rows, search: (query, page) => search(index, query, page) };
-}
-
-/** Searches in the page, over the whole catalogue. */
-export function findInPage(client: Client): Find {
-  return async ({ q, filters, offset, limit }) => {
-    const { rows, search } = await catalogueOf(client);
-    const { total, hits, facets, matched } = search(
-      { q, ...filters, online: filters.online && 'any' },
-      { offset, limit },
-    );
-    const listed = (counts: readonly (readonly [string, number])[]): Count[] =>
-      counts.map(([value, count]) => ({ value, count }));
-    return {
-      total,
-      hits: hits.flatMap(({ row, marks }) => {
-        const procedure = rows[row];
-        return procedure ? [{ procedure, marks }] : [];
-      }),
-      counts: {
-        agency: listed(facets.agency),
-        field: listed(facets.field),
-        level: listed(facets.level),
-        audience: listed(facets.audience),
-        online: facets.online.find(([online]) => online === 'any')?.[1] ?? 0,
-        free: facets.free.find(([free]) => free === true)?.[1] ?? 0,
-      },
-      nearest: matched === 'most',
-    };
-  };
+/** Finds at the host alone, or wherever an answer comes first. */
+export function finderOf(client: Client, atHostOnly: boolean): Find {
+  return atHostOnly ? findAtHost(client) : findSoonest(client);
 }
 
 /** Asks the host for each search. */
-export function findAtHost(client: Client): Find {
-  return async ({ q, filters: { online, free, ...listed }, offset, limit }, signal) => {
-    const query = {
-      q: withoutIdentity(q),
-      ...listed,
-      ...(online && { online: 'any' as const }),
-      ...(free && { free: 'true' as const }),
-    };
-    const { data } = await client.call('procedures.search', { query: { ...query, offset, limit }, signal });
-    const { total, hits, facets, matched } = data;
-    return {
-      total,
-      hits,
-      counts: { ...facets, online: countOf(facets.online, 'any'), free: countOf(facets.free, 'true') },
-      nearest: matched === 'most',
-    };
+function findAtHost(client: Client): Find {
+  return async ({ q, filters, offset, limit }, signal) => {
+    const query = { q: withoutIdentity(q).slice(0, LONGEST), ...filters, offset, limit };
+    const { data } = await client.call('procedures.search', { query, signal });
+    const { total, hits, facets: counts, matched, outOfScope } = data;
+    return { total, hits, counts, matched, outOfScope };
   };
 }
 
-function countOf(counts: readonly Count[], wanted: string): number {
-  return counts.find(({ value }) => value === wanted)?.count ?? 0;
+/**
+ * Searches where an answer comes first: at the host while the catalogue is on its way, in the page once it is there. Both
+ * search in the same way, so that nobody notices which it was.
+ */
+function findSoonest(client: Client): Find {
+  return async (asked, signal) => {
+    const ready = shelves.get(client)?.ready;
+    if (ready) return ready(asked);
+    const late = new AbortController();
+    signal.addEventListener('abort', () => late.abort());
+    const atHost = findAtHost(client)(asked, late.signal);
+    const inPage = settledOrLate(atHost, client)
+      .then(() => catalogueOf(client))
+      .then((search) => search(asked));
+    try {
+      return await Promise.any([atHost, inPage]);
+    } catch (error) {
+      throw error instanceof AggregateError ? error.errors[0] : error;
+    } finally {
+      late.abort();
+    }
+  };
 }
 
-/** The query without numbers that may be somebody's: no identity number stands in an address or leaves the element. */
-export function withoutIdentity(q: string): string {
-  return q
-    .replace(/\d(?:[\s.-]?\d){8,}/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+/** Begins to read the catalogue; a failure shows when something is searched for. */
+export function warmUp(client: Client): void {
+  catalogueOf(client).catch(() => undefined);
+}
+
+/** Whether the catalogue is there, so that a search costs no request. */
+export function isReady(client: Client): boolean {
+  return shelves.get(client)?.ready !== undefined;
+}
+
+/** The catalogue, read once for each client together with the engine; a reading that failed is tried anew. */
+async function catalogueOf(client: Client): Promise<Catalogue> {
+  let shelf = shelves.get(client);
+  if (!shelf) {
+    shelf = { reading: Promise.resolve(), ready: undefined };
+    shelves.set(client, shelf);
+    shelf.reading = read(client, shelf);
+  }
+  await shelf.reading;
+  if (!shelf.ready) throw new RangeError('Read without a catalogue');
+  return shelf.ready;
+}
+
+/** A page on which nobody searches pays neither for the catalogue nor for the engine. */
+async function read(client: Client, shelf: Shelf): Promise<void> {
+  try {
+    const { readCatalogue } = await import('./catalogue.js');
+    await readCatalogue(client, (catalogue) => (shelf.ready = catalogue));
+  } catch (error) {
+    shelves.delete(client);
+    throw error;
+  }
+}
+
+/** Settles when the host has answered or failed, when it cannot be reached, and in any case after a while. */
+function settledOrLate(answer: Promise<unknown>, client: Client): Promise<unknown> {
+  if (client.connection === 'lost') return Promise.resolve();
+  const lost = new Promise((resolve) => client.addEventListener('connection', resolve, { once: true }));
+  const late = new Promise((resolve) => setTimeout(resolve, HEAD_START));
+  return Promise.race([answer.catch(() => undefined), lost, late]);
 }

@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { FoundProcedure } from './finder.js';
+import type { FoundProcedure } from './found.js';
 
 /** Milliseconds between the last key and the question to the host. */
 const PAUSE = 120;
+const CARET_KEYS = new Set(['Home', 'End', 'ArrowLeft', 'ArrowRight']);
 
 interface Options {
   /** The procedures to suggest for what was typed so far. */
@@ -35,10 +36,6 @@ export class Suggestions implements ReactiveController {
     return this.hits !== undefined && this.hits.length > 0;
   }
 
-  get chosen(): FoundProcedure | undefined {
-    return this.hits?.[this.active];
-  }
-
   hostDisconnected(): void {
     this.close();
   }
@@ -59,11 +56,36 @@ export class Suggestions implements ReactiveController {
     this.#host.requestUpdate();
   }
 
+  /**
+   * Does what a key pressed in the field asks for, and answers the suggestion that it chose, if it did. Keys that an input
+   * method takes for itself are left to it.
+   */
+  press(event: KeyboardEvent): FoundProcedure | undefined {
+    if (event.isComposing || event.key === 'Process') return undefined;
+    const { open } = this;
+    const chosen = event.key === 'Enter' ? this.hits?.[this.active] : undefined;
+    if (open && event.key === 'ArrowDown') this.#move(1);
+    else if (open && event.key === 'ArrowUp') this.#move(-1);
+    else if (event.key === 'ArrowDown') this.ask((event.target as HTMLInputElement).value);
+    else if (open && event.key === 'Escape') this.close();
+    else if (!chosen) {
+      // The caret moves, so the keyboard is back in the field.
+      if (CARET_KEYS.has(event.key)) this.#goTo(-1);
+      return undefined;
+    }
+    event.preventDefault();
+    return chosen;
+  }
+
   /** Moves to the next or the one before; past the end it leaves the list for the field, and comes in again. */
-  move(step: 1 | -1): void {
+  #move(step: 1 | -1): void {
     const count = this.hits?.length ?? 0;
-    if (count === 0) return;
-    this.active = ((this.active + 1 + step + count + 1) % (count + 1)) - 1;
+    this.#goTo(((this.active + 1 + step + count + 1) % (count + 1)) - 1);
+  }
+
+  #goTo(active: number): void {
+    if (active === this.active) return;
+    this.active = active;
     this.#host.requestUpdate();
   }
 
