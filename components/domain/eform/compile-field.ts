@@ -37,7 +37,8 @@ export function rulesOf(component: JsonRecord, kind: FieldKind, at: string, repo
     format: formatOf(component),
     // "Unique" asks a data base in Form.io; of rows and of several values it can be told here.
     unique: (rows || flagIn(component, 'multiple')) && flagIn(component, 'unique') ? true : undefined,
-    pattern: patternOf(validate, at, reports) ?? maskOf(component, at, reports),
+    pattern: patternOf(validate, at, reports),
+    mask: maskOf(component, at, reports),
     customMessage: textIn(validate, 'customMessage') || undefined,
     errors: errorsOf(component),
   });
@@ -73,7 +74,7 @@ function patternOf(validate: Json, at: string, reports: Reports): Rules['pattern
 }
 
 /** An input mask says which sign may stand where: `9` a digit, `a` a letter, `*` either, all else itself. */
-function maskOf(component: JsonRecord, at: string, reports: Reports): Rules['pattern'] {
+function maskOf(component: JsonRecord, at: string, reports: Reports): Rules['mask'] {
   const mask = textIn(component, 'inputMask');
   if (mask === '') return undefined;
   const source = Array.from(mask)

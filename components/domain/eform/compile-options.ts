@@ -71,12 +71,19 @@ export function sourceSetting(component: JsonRecord): Settings {
 
 /** `<span>{{ item.data.name }}</span>` shows `data.name`. */
 function labelPath(component: JsonRecord): string {
-  return /\{\{\s*item\.([\w.]+)\s*\}\}/.exec(textIn(component, 'template'))?.[1] ?? 'label';
+  return /\{\{\s*item\.([\w.[\]]+)\s*\}\}/.exec(textIn(component, 'template'))?.[1] ?? 'label';
+}
+
+/** `names[0].text` as its steps. */
+function wayOf(path: string): (string | number)[] {
+  return [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, row]) =>
+    row === undefined ? step : Number(row),
+  );
 }
 
 function optionOf(item: Json, component: JsonRecord): Option[] {
   const name = textIn(component, 'valueProperty');
-  const at = (path: string): Json | undefined => getAt(item, path.split('.'));
+  const at = (path: string): Json | undefined => getAt(item, wayOf(path));
   const value = isRecord(item) ? ((name === '' ? undefined : at(name)) ?? own(item, 'value')) : item;
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return [];
   // Form.io's editor leaves an empty line at the end of a list.

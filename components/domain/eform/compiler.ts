@@ -256,7 +256,10 @@ class Compiler {
     children.push(
       ...this.walk(
         inside(component).map((child) =>
-          typed && isRecord(child) && own(child, 'components') !== undefined
+          typed &&
+          isRecord(child) &&
+          own(child, 'components') !== undefined &&
+          !isKnown(textIn(child, 'type'))
             ? { ...child, type: typed }
             : child,
         ),
@@ -355,6 +358,10 @@ class Compiler {
     for (const upper of above) this.#above.add(upper);
     return true;
   }
+}
+
+function isKnown(type: string): boolean {
+  return kindOfType(type) !== undefined || layoutOfType(type) !== undefined;
 }
 
 /** `a.b[].c` lies under `a`, `a.b` (the repeat) and `a.b[]` (its row); a repeat itself may hold others. */

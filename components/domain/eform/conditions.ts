@@ -3,7 +3,7 @@ import type { Json, JsonRecord } from './types.js';
 import type { Condition } from './program.js';
 import { compareDays, readDay } from './dates.js';
 import { flagIn, isList, isRecord, listIn, own, textIn } from './json.js';
-import { parseLogic, readOf, readsOf, resultOf, scriptReads, truthy } from './logic.js';
+import { parseLogic, readOf, readsOf, resultOf, scriptReads } from './logic.js';
 import { FAILED, type LogicReader, type LogicWorld, type Read } from './logic-types.js';
 import { bindScript, type BindingWorld } from './script-binding.js';
 
@@ -31,40 +31,61 @@ function isEmpty(found: Json | undefined): boolean {
   return found === undefined || found === null || found === false || plain(found).trim() === '';
 }
 
+/** A text holds another; a ticked box, or a value of an object, is another. */
 function includes(found: Json | undefined, named: Json): boolean {
-  return isList(found) || isRecord(found) ? isEqual(found, named) : plain(found).includes(plain(named));
+  if (isRecord(found)) return isEqual(found, named);
+  return typeof found === 'string' && plain(found).includes(plain(named));
 }
 
 function byNumber(compare: (a: number, b: number) => boolean): Operator {
   return (found, named) => !isEmpty(found) && compare(Number(plain(found)), Number(plain(named)));
 }
 
+/** Below zero, zero or above: by the clock where both tell a time, else by the day. */
+function order(found: Json | undefined, named: Json): number | undefined {
+  const texts = [plain(found), plain(named)] as const;
+  if (texts.every((text) => /T\d{2}:\d{2}/.test(text))) {
+    const [a, b] = texts.map((text) => Date.parse(text));
+    if (a !== undefined && b !== undefined && !Number.isNaN(a - b)) return a - b;
+  }
+  const [a, b] = texts.map(readDay);
+  return a === undefined || b === undefined ? undefined : compareDays(a, b);
+}
+
 function byDay(compare: (difference: number) => boolean): Operator {
   return (found, named) => {
-    const [a, b] = [readDay(plain(found)), readDay(plain(named))];
-    return a !== undefined && b !== undefined && compare(compareDays(a, b));
+    const difference = order(found, named);
+    return difference !== undefined && compare(difference);
   };
+}
+
+const isDateEqual = byDay((difference) => difference === 0);
+
+/** Of several values one is enough, for what is denied too: so Form.io has it. */
+function ofAny(operator: Operator): Operator {
+  return (found, named) =>
+    isList(found) ? found.some((item) => operator(item, named)) : operator(found, named);
 }
 
 const OPERATORS: Readonly<Record<string, Operator>> = {
   isEqual,
-  isNotEqual: (found, named) => !isEqual(found, named),
+  isNotEqual: ofAny((found, named) => !isEqual(found, named)),
   isEmpty: (found) => isEmpty(found),
   isNotEmpty: (found) => !isEmpty(found),
-  includes,
-  notIncludes: (found, named) => !includes(found, named),
-  startsWith: (found, named) => plain(found).startsWith(plain(named)),
-  endsWith: (found, named) => plain(found).endsWith(plain(named)),
-  greaterThan: byNumber((a, b) => a > b),
-  greaterThanOrEqual: byNumber((a, b) => a >= b),
-  lessThan: byNumber((a, b) => a < b),
-  lessThanOrEqual: byNumber((a, b) => a <= b),
-  isDateEqual: byDay((difference) => difference === 0),
-  isNotDateEqual: byDay((difference) => difference !== 0),
-  dateGreaterThan: byDay((difference) => difference > 0),
-  dateGreaterThanOrEqual: byDay((difference) => difference >= 0),
-  dateLessThan: byDay((difference) => difference < 0),
-  dateLessThanOrEqual: byDay((difference) => difference <= 0),
+  includes: ofAny(includes),
+  notIncludes: ofAny((found, named) => !includes(found, named)),
+  startsWith: ofAny((found, named) => plain(found).startsWith(plain(named))),
+  endsWith: ofAny((found, named) => plain(found).endsWith(plain(named))),
+  greaterThan: ofAny(byNumber((a, b) => a > b)),
+  greaterThanOrEqual: ofAny(byNumber((a, b) => a >= b)),
+  lessThan: ofAny(byNumber((a, b) => a < b)),
+  lessThanOrEqual: ofAny(byNumber((a, b) => a <= b)),
+  isDateEqual: ofAny(isDateEqual),
+  isNotDateEqual: ofAny((found, named) => !isDateEqual(found, named)),
+  dateGreaterThan: ofAny(byDay((difference) => difference > 0)),
+  dateGreaterThanOrEqual: ofAny(byDay((difference) => difference >= 0)),
+  dateLessThan: ofAny(byDay((difference) => difference < 0)),
+  dateLessThanOrEqual: ofAny(byDay((difference) => difference <= 0)),
 };
 
 /** Reads `conditional` and `customConditional` of a component; where it has both, both must hold. */
@@ -109,8 +130,10 @@ function several(conditional: JsonRecord, world: LogicWorld): Condition | undefi
     const operator = textIn(item, 'operator') || 'isEqual';
     if (name === '') continue;
     if (!Object.hasOwn(OPERATORS, operator)) {
+      // As in Form.io: what cannot be asked stands in nobody's way.
       world.unknown(`operator ${operator}`);
-      return undefined;
+      parts.push({ op: 'all', parts: [] });
+      continue;
     }
     parts.push({ op: 'test', from: world.resolve(name), operator, value: own(item, 'value') ?? '' });
   }
@@ -146,8 +169,13 @@ export function conditionReads(condition: Condition): Read[] {
   }
 }
 
-/** Whether the condition holds for what can be read now. */
-export function holds(condition: Condition, reader: LogicReader): boolean {
+/**
+ * Whether the condition holds for what can be read now.
+ *
+ * @param otherwise what a rule or a script stands for that breaks off or comes to nothing. As in Form.io, such a one
+ *   hides nothing, and triggers nothing.
+ */
+export function holds(condition: Condition, reader: LogicReader, otherwise = true): boolean {
   switch (condition.op) {
     case 'test': {
       const found = condition.from && reader.read(condition.from);
@@ -158,18 +186,18 @@ export function holds(condition: Condition, reader: LogicReader): boolean {
     }
     case 'logic': {
       const value = resultOf(condition.logic, reader);
-      return value !== FAILED && truthy(value);
+      return value === FAILED || value === null || value === undefined ? otherwise : Boolean(value);
     }
     case 'script': {
-      // As in Form.io: a script that breaks off hides nothing.
+      // A script that has said "undefined" has said no; only one that breaks off has said nothing.
       const value = reader.run(condition.call);
-      return value === FAILED || value === null || Boolean(value);
+      return value === FAILED || value === null ? otherwise : Boolean(value);
     }
     case 'not':
-      return !holds(condition.part, reader);
+      return !holds(condition.part, reader, otherwise);
     case 'all':
-      return condition.parts.every((part) => holds(part, reader));
+      return condition.parts.every((part) => holds(part, reader, otherwise));
     case 'any':
-      return condition.parts.some((part) => holds(part, reader));
+      return condition.parts.some((part) => holds(part, reader, otherwise));
   }
 }

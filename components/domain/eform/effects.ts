@@ -96,13 +96,13 @@ export function outcomeOf(
   effects: readonly Effect[],
   component: JsonRecord,
   reader: LogicReader,
-  holds: (condition: Condition, reader: LogicReader) => boolean,
+  holds: (condition: Condition, reader: LogicReader, otherwise: boolean) => boolean,
 ): Outcome {
   let hidden: boolean | undefined;
   let value: { set: Json | undefined } | undefined;
   let changed = component;
   for (const { trigger, actions } of effects) {
-    if (!holds(trigger, reader)) continue;
+    if (!holds(trigger, reader, false)) continue;
     for (const action of actions) {
       if (action.do === 'hide') hidden = action.hidden;
       else if (action.do === 'value') {

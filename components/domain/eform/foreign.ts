@@ -112,7 +112,7 @@ const VALIDITY: Rewrite = (component) =>
 const SENDER: Rewrite = (component) =>
   group(
     component,
-    textIn(component, 'senderRole') === 'organization'
+    (textIn(component, 'senderRole') || textIn(component, 'role')) === 'organization'
       ? [
           question('organizationNumber', labelled(component, 'organizationNumber', 'Organisasjonsnummer'), {
             type: 'orgNr',
@@ -216,6 +216,7 @@ const REWRITES: ReadonlyMap<string, Rewrite> = new Map([
   ['navAddress', ADDRESS],
   ['addressValidity', VALIDITY],
   ['sender', SENDER],
+  ['recipient', SENDER],
   ['accordion', ACCORDION],
   ['attachment', ATTACHMENT],
   ['navDatepicker', DATE],

@@ -43,6 +43,13 @@ export function listIn(value: unknown, key: string): readonly Json[] {
   return isList(found) ? found : [];
 }
 
+/** Whether anything is said in a value, at any depth: a box left unticked says no. */
+export function says(value: Json): boolean {
+  if (isList(value)) return value.some(says);
+  if (isRecord(value)) return Object.values(value).some(says);
+  return value !== null && !(typeof value === 'string' && value.trim() === '');
+}
+
 /** One step into a value: a key of an object or a number of a row. */
 export type Step = string | number;
 

@@ -31,7 +31,7 @@ export interface RareParts {
     effects: readonly Effect[],
     component: JsonRecord,
     reader: LogicReader,
-    holds: (condition: Condition, reader: LogicReader) => boolean,
+    holds: (condition: Condition, reader: LogicReader, otherwise: boolean) => boolean,
   ): Outcome;
 }
 

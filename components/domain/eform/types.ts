@@ -120,6 +120,8 @@ export interface Rules {
   readonly unique?: boolean;
   /** Matched against the whole text in time linear in its length. */
   readonly pattern?: Pattern;
+  /** The same for which sign may stand where. */
+  readonly mask?: Pattern;
   /** Replaces the engine's sentence for any fault of this field; a text of the definition, translated by it. */
   readonly customMessage?: string;
   /** The same for one code or one Form.io rule name (`required`, `pattern`, `min` …). */

@@ -64,7 +64,8 @@ describe('conditions', () => {
       ['dateGreaterThan', '2026-01-01', '02/01/2026', true],
       ['dateLessThanOrEqual', '01/01/2026', '01/01/2026', true],
       ['isDateEqual', '2026-01-01', '1/1/2026', true],
-      ['isNotDateEqual', '2026-01-01', 'hôm qua', false],
+      ['isNotDateEqual', '2026-01-01', 'hôm qua', true],
+      ['dateGreaterThan', '2026-01-01T08:00:00.000Z', '2026-01-01T09:00:00.000Z', true],
     ];
     for (const [operator, value, found, expected] of table)
       assert.equal(one(operator, value, found), expected, `${operator} ${String(value)} ${String(found)}`);

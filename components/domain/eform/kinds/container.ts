@@ -1,5 +1,5 @@
 import type { FieldKind } from './kind.js';
-import { isRecord } from '../json.js';
+import { isRecord, says } from '../json.js';
 
 /** A group of fields whose values lie together in an object. What is inside is the engine's to check. */
 export const container: FieldKind = {
@@ -7,7 +7,7 @@ export const container: FieldKind = {
   types: ['container'],
   storesValue: false,
   ask: 'enter',
-  empty: (value) => !isRecord(value) || Object.keys(value).length === 0,
+  empty: (value) => !isRecord(value) || !says(value),
   initial: () => undefined,
   keep: (value) => (isRecord(value) ? value : undefined),
   check: (_field, value) => (isRecord(value) ? [] : [{ code: 'wrong-shape' }]),

@@ -1,19 +1,12 @@
 import type { Json } from '../types.js';
 import type { FieldKind } from './kind.js';
-import { isList, isRecord, numberIn, own, sameJson, textIn } from '../json.js';
+import { isList, numberIn, own, sameJson, says, textIn } from '../json.js';
 import { MOST_ROWS } from '../rows.js';
 
 /** Form.io opens a datagrid with one empty row and an editgrid with none; `minRows` asks for more. */
 function firstRows(type: string, min: number): Json | undefined {
   const count = Math.min(Math.max(min, type === 'datagrid' ? 1 : 0), MOST_ROWS);
   return count === 0 ? undefined : Array.from({ length: count }, () => ({}));
-}
-
-/** Whether anything is said in a row, at any depth. */
-function says(value: Json): boolean {
-  if (isList(value)) return value.some(says);
-  if (isRecord(value)) return Object.values(value).some(says);
-  return value !== null && !(typeof value === 'string' && value.trim() === '');
 }
 
 /** Whether two rows say the same, rows that say nothing left aside. */

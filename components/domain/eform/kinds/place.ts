@@ -54,7 +54,16 @@ function spoken(_field: Field, value: Json | undefined, { lookup }: TextContext)
 /** A place in Viet Nam: province, commune, and the rest in words. Two levels since 1 July 2025. */
 export const place: FieldKind = {
   name: 'place',
-  types: ['place', 'twoLevelAddress', 'vnAddress', 'address', 'simpleaddress', 'simpleaddressadvanced'],
+  types: [
+    'place',
+    'twoLevelAddress',
+    'vnAddress',
+    'address',
+    'simpleaddress',
+    'simpleaddressadvanced',
+    'simplebcaddress',
+    'bcaddress',
+  ],
   storesValue: true,
   ask: 'choose',
   empty,

@@ -31,7 +31,7 @@ function check(field: Field, value: Json): Fault[] {
 /** Several short texts, as many as one likes. */
 export const tags: FieldKind = {
   name: 'tags',
-  types: ['tags', 'simpletags'],
+  types: ['tags', 'simpletags', 'simpletagsadvanced'],
   storesValue: true,
   ask: 'enter',
   empty: (value) => tagsOf(value).length === 0,

@@ -1,5 +1,5 @@
 /** What all kinds whose value is a typed text have in common. */
-import type { Fault, Field, Json, JsonRecord } from '../types.js';
+import type { Fault, Field, Json, JsonRecord, Rules } from '../types.js';
 import type { CheckContext, FieldKind } from './kind.js';
 import { textIn } from '../json.js';
 import { LONGEST_MATCHED } from '../longest.js';
@@ -21,17 +21,22 @@ function wordCount(text: string): number {
 }
 
 function checkText(field: Field, text: string): Fault[] {
-  const { minLength, maxLength = LONGEST_MATCHED, minWords, maxWords, pattern, format } = field.rules;
+  const { minLength, maxLength = LONGEST_MATCHED, minWords, maxWords } = field.rules;
+  const { min, max, pattern, mask, format } = field.rules;
   const length = lengthOf(text);
   const words = minWords === undefined && maxWords === undefined ? 0 : wordCount(text);
   if (length > maxLength) return [{ code: 'too-long', limit: maxLength }];
   if (minLength !== undefined && length < minLength) return [{ code: 'too-short', limit: minLength }];
   if (minWords !== undefined && words < minWords) return [{ code: 'too-few-words', limit: minWords }];
   if (maxWords !== undefined && words > maxWords) return [{ code: 'too-many-words', limit: maxWords }];
+  // Some definitions ask for a number in a text; a text that begins with none is none of their business.
+  const number = min === undefined && max === undefined ? Number.NaN : Number.parseFloat(text);
+  if (min !== undefined && number < min) return [{ code: 'too-small', limit: min }];
+  if (max !== undefined && number > max) return [{ code: 'too-large', limit: max }];
   if (format !== undefined && LOADED.rare?.hasFormat(format, text) === false) return [{ code: 'pattern' }];
-  return pattern && LOADED.rare?.matches(pattern, text.normalize('NFC')) === false
-    ? [{ code: 'pattern' }]
-    : [];
+  const fits = (one: Rules['pattern']): boolean =>
+    one === undefined || LOADED.rare?.matches(one, text.normalize('NFC')) !== false;
+  return fits(pattern) && fits(mask) ? [] : [{ code: 'pattern' }];
 }
 
 /** Makes a kind for typed text; `judge` looks at what the rules of the definition have let through. */
