@@ -1,6 +1,6 @@
 /**
  * Definitions and answers made at random: what a page comes to, change by change, the server comes to at once; nothing
- * throws, runs away, or reaches a prototype. EFORM_FUZZ says how many (300 by default).
+ * throws, runs away, or reaches a prototype. EFORM_FUZZ says how many (300 by default), EFORM_SEED makes others.
  */
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
@@ -19,6 +19,8 @@ import type { Answers, Finding, Form, FormState } from '../../../components/doma
 import { randomAnswers, randomChanges, randomDefinitions } from './random-forms.js';
 
 const RUNS = Number(process.env['EFORM_FUZZ'] ?? 300);
+const SEED = process.env['EFORM_SEED'];
+const RUN = { numRuns: RUNS, ...(SEED !== undefined && { seed: Number(SEED) }) };
 const TODAY = '2026-11-22';
 const NOWHERE = { province: () => undefined, commune: () => undefined };
 const scripts = await loadScriptEngine();
@@ -67,7 +69,7 @@ test('a page and the server come to the same, whatever the form', () => {
         findings.map((one) => JSON.stringify(one)).sort();
       assert.deepEqual(told(host.findings), told(page));
     }),
-    { numRuns: RUNS },
+    RUN,
   );
 });
 
@@ -82,6 +84,6 @@ test('nothing throws or reaches a prototype', () => {
       assert.equal(Reflect.get({}, 'polluted'), undefined);
       assert.equal(Object.keys(Object.prototype).length, 0);
     }),
-    { numRuns: RUNS },
+    RUN,
   );
 });

@@ -84,9 +84,40 @@ const CUSTOM: Readonly<Record<string, string>> = {
   iban: 'valid = instance.validateIban(input);',
 };
 
+/** Conditions as its renderer takes them: joined by "all" where nothing else is said, and none where none are listed. */
+function plainConditional(conditional: Json | undefined): Json {
+  if (!isRecord(conditional)) return {};
+  const { conditions, ...others } = conditional;
+  return isList(conditions) && conditions.length > 0 ? { conjunction: 'all', ...others, conditions } : others;
+}
+
+/** What only drawing needs: taken out, since every run of Form.io's engine copies the whole. */
+const DRAWN: ReadonlySet<string> = new Set([
+  'accordionValues',
+  'additionalDescriptionText',
+  'attachmentValues',
+  'content',
+  'customLabels',
+  'description',
+  'fuseOptions',
+  'html',
+  'indexeddb',
+  'overlay',
+  'template',
+]);
+
+function undrawn(component: JsonRecord): JsonRecord {
+  return Object.fromEntries(
+    Object.entries(component).filter(
+      ([key, value]) => key === 'key' || (!DRAWN.has(key) && value !== '' && value !== null),
+    ),
+  );
+}
+
 /** The definition in Form.io's own types. */
 export function asFormio(definition: JsonRecord): { components: JsonRecord[] } {
-  const changed = mapped(definition, (component) => {
+  const changed = mapped(definition, (written) => {
+    const component = { ...undrawn(written), conditional: plainConditional(own(written, 'conditional')) };
     const type = textIn(component, 'type');
     const validate = own(component, 'validate');
     const rules: JsonRecord = {
@@ -98,9 +129,16 @@ export function asFormio(definition: JsonRecord): { components: JsonRecord[] } {
     if (layout === 'nothing') return { ...component, type: 'button', input: true };
     // Form.io's engine keeps no place of its own for a content; as a group without anything in it, it has one.
     if (layout && layout !== 'columns' && type !== 'table')
-      return { ...component, type: 'fieldset', input: false };
-    if (layout) return { ...component, input: false };
-    if (!kind) return { ...component, type: own(component, 'input') === false ? 'fieldset' : 'textfield' };
+      return { ...component, type: 'fieldset', input: false, tree: false };
+    if (layout) return { ...component, input: false, tree: false };
+    if (!kind) {
+      const group = own(component, 'input') === false || listIn(component, 'components').length > 0;
+      return {
+        ...component,
+        type: group ? 'fieldset' : 'textfield',
+        ...(group && { input: false, tree: false }),
+      };
+    }
     const iso = kind.name === 'day' && type !== 'day';
     const radio = kind.name === 'choice' && /radio/i.test(type);
     const named = iso

@@ -24,6 +24,8 @@ export interface Difference {
   /** What each finds wrong. */
   readonly codes: readonly string[];
   readonly rules: readonly string[];
+  /** Addresses that do not show here. */
+  readonly hidden: ReadonlySet<string>;
   readonly form: Form;
 }
 
@@ -66,6 +68,7 @@ export function compare(
           value,
           codes: node.node === 'field' ? (findings.get(addressOf(node.path, rows)) ?? []) : [],
           rules: verdict.wrong.get(place) ?? [],
+          hidden: state.hidden,
           form,
         });
       };
@@ -82,7 +85,7 @@ export function compare(
         const theirs = getAt(verdict.data, stepsOf(path));
         if (!sameAnswer(value, theirs)) tell('value', value, theirs);
       }
-      if (!node.drawn) continue;
+      if (!node.drawn || verdict.broken.has(place)) continue;
       points += 1;
       const right = !findings.has(path);
       if (right !== !verdict.wrong.has(place)) tell('valid', right, !right);

@@ -1,7 +1,19 @@
 /** Where the two engines part on purpose, and why. A difference that no line explains fails the test. */
-import { depthOf } from '../../../../components/domain/eform/path.js';
-import { isRecord, listIn, own, textIn } from '../../../../components/domain/eform/json.js';
+import { depthOf, idOf } from '../../../../components/domain/eform/path.js';
+import { own, textIn } from '../../../../components/domain/eform/json.js';
 import type { Difference } from './compare.js';
+import {
+  checksRead,
+  conditioned,
+  inward,
+  isDated,
+  leftToHelper,
+  namesOf,
+  only,
+  shared,
+  startCut,
+  testsOf,
+} from './facts.js';
 
 export interface Explanation {
   readonly name: string;
@@ -9,43 +21,150 @@ export interface Explanation {
   readonly covers: (difference: Difference) => boolean;
 }
 
-/** Names that a component's simple conditions read. */
-function namesOf({ component }: Difference): string[] {
-  const conditional = own(component, 'conditional');
-  return [
-    textIn(conditional, 'when'),
-    ...listIn(conditional, 'conditions').map((one) => textIn(one, 'component')),
-  ].filter((name) => name !== '');
-}
-
-/** Paths those names stand for, with how many rows they share with the reader. */
-function testsOf({ form, node }: Difference): { path: string; shared: number }[] {
-  const found: { path: string; shared: number }[] = [];
-  const visit = (part: unknown): void => {
-    if (!isRecord(part)) return;
-    const from = own(part, 'from');
-    if (isRecord(from)) found.push({ path: textIn(from, 'path'), shared: Number(from['shared']) });
-    visit(own(part, 'part'));
-    for (const inner of listIn(part, 'parts')) visit(inner);
-  };
-  visit(form.graph.rules.get(node.id)?.condition);
-  return found;
-}
-
-/** Whether the node or one around it may hide. */
-function conditioned({ form, node }: Difference): boolean {
-  for (let at: string | undefined = node.id; at !== undefined; at = form.nodes.get(at)?.parent)
-    if (form.graph.rules.get(at)?.condition) return true;
-  return false;
-}
-
-const only = (difference: Difference, ...codes: readonly string[]): boolean =>
-  difference.about === 'valid' &&
-  difference.ours === false &&
-  difference.codes.length > 0 &&
-  difference.codes.every((code) => codes.includes(code));
+/** Rules of Form.io for typed text and for numbers; its engine asks them of whatever lies there as a text. */
+const RULES_OF_TEXT = ['minLength', 'maxLength', 'minWords', 'maxWords', 'pattern', 'mask', 'min', 'max'];
+const TYPED: ReadonlySet<string> = new Set([
+  'text',
+  'textarea',
+  'number',
+  'money',
+  'email',
+  'url',
+  'password',
+  'phone',
+  'citizenId',
+  'taxCode',
+  'passport',
+  'personName',
+]);
 
 export const EXPLANATIONS: readonly Explanation[] = [
+  {
+    name: 'asking for nothing',
+    why: 'A condition that asks for an empty text: no answer fulfils it here, as in Form.io’s renderer; its engine tells the two apart.',
+    covers: (d) => testsOf(d).some(({ value }) => value === ''),
+  },
+  {
+    name: 'rules of another kind',
+    why: 'A rule for typed text or numbers set on what is chosen, picked from a calendar or handed over: Form.io’s editor does not offer it there and its engine measures the stored value; here it says nothing.',
+    covers: (d) =>
+      d.about === 'valid' &&
+      d.ours === true &&
+      d.node.node === 'field' &&
+      d.rules.every((rule) => RULES_OF_TEXT.includes(rule)) &&
+      (d.node.kind === 'number' || d.node.kind === 'money'
+        ? d.rules.every((rule) => rule !== 'min' && rule !== 'max')
+        : !TYPED.has(d.node.kind)),
+  },
+  {
+    name: 'kept while hidden',
+    why: 'A hidden field reads as no answer here, whether its value is kept for when it shows again or not, since none of it is stored; to Form.io’s engine a value that is kept is an answer.',
+    covers: (d) =>
+      d.about !== 'valid' &&
+      [...d.form.fields.values()].some(
+        ({ id, clearOnHide }) =>
+          !clearOnHide &&
+          [...d.hidden].some((address) => idOf(address) === id) &&
+          d.form.graph.readers.get(id)?.some(({ to }) => to === d.node.id),
+      ),
+  },
+  {
+    name: 'hanging on itself',
+    why: 'What hides or computes itself by way of what it reads is run from the same beginning until it rests, and shows where it never does; Form.io takes each turn as it comes.',
+    covers: (d) => d.form.graph.rules.get(d.node.id)?.circle !== undefined,
+  },
+  {
+    name: 'checked though not kept',
+    why: 'What is not to be stored is checked here like all else that shows; Form.io’s engine leaves it out.',
+    covers: (d) =>
+      d.about === 'valid' &&
+      d.ours === false &&
+      d.rules.length === 0 &&
+      own(d.component, 'persistent') === false,
+  },
+  {
+    name: 'a number where a text is asked',
+    why: 'A calculation may put a number into a text: here it is measured as it is written, in Form.io’s engine not at all.',
+    covers: (d) =>
+      d.about === 'valid' &&
+      d.ours === false &&
+      d.rules.length === 0 &&
+      typeof d.value === 'number' &&
+      d.node.node === 'field' &&
+      TYPED.has(d.node.kind) &&
+      d.node.kind !== 'number' &&
+      d.node.kind !== 'money',
+  },
+  {
+    name: 'a day and a moment',
+    why: 'A day is compared with a time by its day here, and what is no date with none; to Form.io’s engine a day is its first moment, and a number so many milliseconds.',
+    covers: (d) =>
+      testsOf(d).some(
+        ({ path, operator, value }) =>
+          /date/i.test(operator) &&
+          (!/T\d{2}:/.test(String(value)) ||
+            !(d.form.graph.owners.get(path) ?? []).some((id) => isDated(d, id))),
+      ),
+  },
+  {
+    name: 'calculations in rows that have no value yet',
+    why: 'A calculation fills a row at once here, as in Form.io’s renderer; its engine leaves alone what a row does not hold yet.',
+    covers: (d) =>
+      d.about === 'value' &&
+      d.node.depth > 0 &&
+      d.theirs === undefined &&
+      d.form.graph.rules.get(d.node.id)?.calculate !== undefined,
+  },
+  {
+    name: 'set to what it cannot hold',
+    why: 'Logic that gives a field a value its kind cannot hold gives it none here; Form.io stores whatever it is.',
+    covers: (d) =>
+      d.about === 'value' &&
+      d.ours === undefined &&
+      (d.form.graph.rules.get(d.node.id)?.effects ?? []).some(({ actions }) =>
+        actions.some((action) => action.do === 'value'),
+      ),
+  },
+  {
+    name: 'each of several texts',
+    why: 'Of several texts each has to keep the rules here; Form.io’s engine leaves out those that ask whether the whole, a list, is a text.',
+    covers: (d) =>
+      only(d, 'pattern', 'too-long', 'too-few-words', 'too-many-words') &&
+      d.node.node === 'field' &&
+      d.node.multiple,
+  },
+  {
+    name: 'rows that are counted',
+    why: 'The least and the most rows hold here and in Form.io’s renderer; its engine does not count rows.',
+    covers: (d) =>
+      only(d, 'required', 'too-few-rows', 'too-many-rows') &&
+      d.node.node === 'field' &&
+      d.node.kind === 'grid' &&
+      (d.node.rules.minRows !== undefined || d.node.rules.maxRows !== undefined),
+  },
+  {
+    name: 'bounds of a date',
+    why: 'Bounds of a day or a time in the component or its calendar hold here, as in Form.io’s renderer; its engine knows those of the newer calendar alone.',
+    covers: (d) =>
+      only(d, 'date-too-early', 'date-too-late') &&
+      (/^(?:simple)?date(?:time)?/.test(textIn(d.component, 'type')) || !leftToHelper(d.component)),
+  },
+  {
+    name: 'logic that hides rows',
+    why: 'Form.io’s engine lays what logic does over the component itself, so that the first row decides for all; here each row is decided for itself.',
+    covers: (d) => d.node.depth > 0 && (d.form.graph.rules.get(d.node.id)?.effects ?? []).length > 0,
+  },
+  {
+    name: 'several of what cannot be several',
+    why: 'multiple on a group of fields, a single box or a survey says nothing here; Form.io’s engine then wants a list.',
+    covers: (d) =>
+      d.about === 'valid' &&
+      d.ours === true &&
+      d.node.node === 'field' &&
+      !d.node.multiple &&
+      own(d.component, 'multiple') === true &&
+      d.rules.every((rule) => rule === 'array' || rule === 'multiple'),
+  },
   {
     name: 'rows seen from outside',
     why: 'A condition outside a repeat that names a field of its rows: here any row may fulfil it, Form.io looks at the first alone.',
@@ -60,9 +179,31 @@ export const EXPLANATIONS: readonly Explanation[] = [
       namesOf(d).some((name) => !name.includes('.') || !d.form.graph.owners.has(name)),
   },
   {
+    name: 'a name that several fields have',
+    why: 'A condition that names a field by less than its whole way: here it is the nearest, as in Form.io’s renderer; its engine takes the outermost, the first, or none.',
+    covers: (d) =>
+      d.about === 'shows' &&
+      namesOf(d).some((name) => {
+        if (inward(d, name)) return d.node.scope !== '';
+        const paths = [...d.form.graph.owners.keys()].map((path) => `.${path.replaceAll('[]', '')}`);
+        return paths.filter((path) => path.endsWith(`.${name}`)).length > 1;
+      }),
+  },
+  {
     name: 'two components under one key',
-    why: 'The same question in two places, each under its own condition: Form.io’s engine loses the answer when either hides, here it stays while one of them shows.',
-    covers: (d) => d.node.node === 'field' && (d.form.graph.owners.get(d.node.path)?.length ?? 0) > 1,
+    why: 'The same question, or group of them, in two places, each under its own condition: Form.io’s engine loses the answer when either hides, here it stays while one of them shows.',
+    covers: shared,
+  },
+  {
+    name: 'left out and said so',
+    why: 'A second group or repeat under one key, or a value inside another: the definition is told so and the second is left out; Form.io runs both over one value.',
+    covers: (d) => {
+      const place = d.node.node === 'field' ? d.node.path : d.node.scope;
+      return d.form.problems.some(
+        ({ code, at }) =>
+          (code === 'path-conflict' || code === 'duplicate-key') && /^(?:$|[.[])/.test(startCut(place, at)),
+      );
+    },
   },
   {
     name: 'lost on the way',
@@ -206,14 +347,18 @@ export function sorted(differences: readonly Difference[]): {
     explained.set(difference, explanation.name);
     doubtful.add(difference.node.id);
   }
-  // A node inside another, or reading another, that is not the same on both sides.
+  // A node inside another, around another or reading another that is not the same on both sides.
   for (let before = -1; before !== explained.size;) {
     before = explained.size;
     for (const difference of differences) {
       if (explained.has(difference)) continue;
       const { form, node } = difference;
-      const hangs = [...doubtful].some((id) => form.graph.readers.get(id)?.some(({ to }) => to === node.id));
-      if (!hangs && !doubtful.has(node.id)) continue;
+      const hangs = [...doubtful].some(
+        (id) =>
+          form.graph.readers.get(id)?.some(({ to }) => to === node.id) ||
+          form.nodes.get(id)?.parent === node.id,
+      );
+      if (!hangs && !doubtful.has(node.id) && !checksRead(difference, doubtful)) continue;
       explained.set(difference, FOLLOWS);
       doubtful.add(node.id);
     }

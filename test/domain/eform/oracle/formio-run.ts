@@ -58,10 +58,21 @@ export interface Verdict {
   readonly hidden: ReadonlyMap<string, boolean>;
   /** Fields with something wrong, by the same. */
   readonly wrong: ReadonlyMap<string, readonly string[]>;
+  /** Fields whose check broke off, by the same: nothing is known of them. */
+  readonly broken: ReadonlySet<string>;
 }
 
 export function placeOf(mark: string, rows: readonly number[]): string {
   return `${mark} ${rows.join('.')}`;
+}
+
+function placeIn({ component, paths }: Context): string {
+  const properties = own(component, 'properties');
+  const mark = isRecord(properties) ? String(properties[MARK]) : '';
+  return placeOf(
+    mark,
+    [...(paths?.dataPath ?? '').matchAll(/\[(\d+)\]/g)].map((match) => Number(match[1])),
+  );
 }
 
 /** The helpers that definitions of Norway call on their renderer, by what these are documented to do. */
@@ -179,13 +190,22 @@ export function runFormio(
   });
   const hidden = new Map<string, boolean>();
   const wrong = new Map<string, string[]>();
+  const broken = new Set<string>();
+  const check: Processor = {
+    name: 'check',
+    processSync: (context) => {
+      try {
+        core.validateProcessInfo.processSync(context);
+      } catch {
+        broken.add(placeIn(context));
+      }
+    },
+  };
   const see: Processor = {
     name: 'see',
-    processSync: ({ component, paths, scope }) => {
-      const properties = own(component, 'properties');
-      const mark = isRecord(properties) ? String(properties[MARK]) : '';
-      const rows = [...(paths?.dataPath ?? '').matchAll(/\[(\d+)\]/g)].map((match) => Number(match[1]));
-      const place = placeOf(mark, rows);
+    processSync: (context) => {
+      const { component, paths, scope } = context;
+      const place = placeIn(context);
       hidden.set(place, component.scope?.conditionallyHidden === true);
       const path = paths?.dataPath ?? '';
       const errors = (scope.errors ?? []).filter((error) => error.context.path === path);
@@ -205,11 +225,14 @@ export function runFormio(
     clearHiddenProcessInfo,
     beginContainers,
   ];
+  // Logic changes the components themselves.
+  const changing = JSON.stringify(form.components).includes('"trigger"');
+  const components = (): unknown => (changing ? structuredClone(form.components) : form.components);
   for (let round = 0; round < MOST_ROUNDS; round += 1) {
     const before = JSON.stringify(data);
-    core.processSync(context(evaluators, structuredClone(form.components)));
+    core.processSync(context(evaluators, components()));
     if (JSON.stringify(data) === before) break;
   }
-  core.processSync(context([...evaluators, core.validateProcessInfo, see], structuredClone(form.components)));
-  return { data, hidden, wrong };
+  core.processSync(context([...evaluators, check, see], components()));
+  return { data, hidden, wrong, broken };
 }
