@@ -1,5 +1,5 @@
 import type { Audience, Level, OnlineFilter } from '../../contract/lists.js';
-import type { ProcedureRow } from './procedure-index.js';
+import type { ProcedureRow } from './row.js';
 
 /** Values with how many procedures each would show, the most frequent first. */
 export type FacetCounts<V> = readonly (readonly [value: V, count: number])[];
@@ -16,6 +16,7 @@ export interface Facets {
   readonly free: FacetCounts<boolean | null>;
 }
 export type FacetName = keyof Facets;
+type Value = Facets[FacetName][number][0];
 
 /** What a row says to each facet. */
 const VALUES = {
@@ -32,53 +33,80 @@ const NAMES = Object.keys(VALUES) as FacetName[];
 
 export type Filters = { readonly [F in FacetName]?: Facets[F][number][0] | undefined };
 
+/** One facet of all rows: which of its sets of values each row has. Few sets serve many rows. */
+interface FacetColumn {
+  readonly sets: readonly (readonly Value[])[];
+  readonly ofRow: Uint16Array;
+}
+export type FacetColumns = Readonly<Record<FacetName, FacetColumn>>;
+
+export function facetColumns(rows: readonly ProcedureRow[]): FacetColumns {
+  return Object.fromEntries(NAMES.map((name) => [name, columnOf(rows, VALUES[name])])) as Record<
+    FacetName,
+    FacetColumn
+  >;
+}
+
+function columnOf(
+  rows: readonly ProcedureRow[],
+  values: (row: ProcedureRow) => readonly Value[],
+): FacetColumn {
+  const sets: (readonly Value[])[] = [];
+  const known = new Map<string, number>();
+  const ofRow = Uint16Array.from(rows, (row) => {
+    const set = values(row);
+    const key = JSON.stringify(set);
+    let id = known.get(key);
+    if (id === undefined) known.set(key, (id = sets.push(set) - 1));
+    return id;
+  });
+  return { sets, ofRow };
+}
+
 export interface Sieved {
-  /** Rows that pass every filter. */
+  /** Rows that pass every filter, in their order. */
   readonly shown: number[];
-  /** For each facet the rows that pass every filter but its own. */
-  readonly counted: Readonly<Record<FacetName, number[]>>;
+  /** For each facet its values among the rows that pass every filter but its own. */
+  readonly facets: Facets;
 }
 
 /** Sends rows through the filters. A row that only one filter holds back is counted in that filter's facet. */
-export function sieve(
-  rows: readonly ProcedureRow[],
-  filters: Filters,
-  found: (row: number) => boolean,
-): Sieved {
-  const active = NAMES.filter((name) => filters[name] !== undefined);
-  const shown: number[] = [];
-  const counted = Object.fromEntries(NAMES.map((name) => [name, [] as number[]])) as Record<
-    FacetName,
-    number[]
-  >;
-  rows.forEach((row, i) => {
-    if (!found(i)) return;
-    const failed = active.filter(
-      (name) => !(VALUES[name](row) as readonly unknown[]).includes(filters[name]),
-    );
-    if (failed.length === 0) shown.push(i);
-    for (const name of NAMES) if (failed.every((other) => other === name)) counted[name].push(i);
+export function sieve(columns: FacetColumns, filters: Filters, rows: Iterable<number>): Sieved {
+  const facets = NAMES.map((name) => {
+    const { sets, ofRow } = columns[name];
+    const wanted = filters[name];
+    const passing = sets.map((set) => wanted === undefined || set.includes(wanted));
+    return { sets, ofRow, passing, counts: new Uint32Array(sets.length) };
   });
-  return { shown, counted };
-}
-
-/** Counts the values of every facet. */
-export function countFacets(rows: readonly ProcedureRow[], counted: Sieved['counted']): Facets {
-  const tally = <V>(of: readonly number[], values: (row: ProcedureRow) => readonly V[]): FacetCounts<V> => {
-    const counts = new Map<V, number>();
-    for (const i of of) {
-      const row = rows[i];
-      if (row) for (const value of values(row)) counts.set(value, (counts.get(value) ?? 0) + 1);
+  const shown: number[] = [];
+  for (const row of rows) {
+    let failed = 0;
+    let failing = -1;
+    for (let f = 0; f < facets.length; f++) {
+      const facet = facets[f];
+      if (facet?.passing[facet.ofRow[row] ?? 0] ?? true) continue;
+      failed++;
+      failing = f;
     }
-    return [...counts].sort((a, b) => b[1] - a[1]);
-  };
+    if (failed === 0) shown.push(row);
+    if (failed > 1) continue;
+    for (let f = 0; f < facets.length; f++) {
+      const facet = facets[f];
+      if (!facet || (failed === 1 && f !== failing)) continue;
+      const set = facet.ofRow[row] ?? 0;
+      facet.counts[set] = (facet.counts[set] ?? 0) + 1;
+    }
+  }
+  const counted = facets.map(({ sets, counts }) => {
+    const values = new Map<Value, number>();
+    sets.forEach((set, i) => {
+      const count = counts[i] ?? 0;
+      if (count > 0) for (const value of set) values.set(value, (values.get(value) ?? 0) + count);
+    });
+    return [...values].sort((a, b) => b[1] - a[1]);
+  });
   return {
-    field: tally(counted.field, VALUES.field),
-    ministry: tally(counted.ministry, VALUES.ministry),
-    agency: tally(counted.agency, VALUES.agency),
-    level: tally<Level>(counted.level, VALUES.level),
-    audience: tally<Audience>(counted.audience, VALUES.audience),
-    online: tally<OnlineFilter>(counted.online, VALUES.online),
-    free: tally<boolean | null>(counted.free, VALUES.free),
+    shown,
+    facets: Object.fromEntries(NAMES.map((name, f) => [name, counted[f]])) as unknown as Facets,
   };
 }

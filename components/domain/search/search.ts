@@ -1,14 +1,17 @@
 import type { Audience, Level, Match, OnlineFilter, OutOfScope } from '../../contract/lists.js';
 import { compose } from '../vietnamese/fold.js';
-import { procedureCodeOf } from '../vietnamese/codes.js';
-import { countFacets, sieve } from './facets.js';
+import { sieve } from './facets.js';
 import type { Facets } from './facets.js';
 import { marksIn } from './marks.js';
 import type { Mark } from './marks.js';
-import { ZONE } from './procedure-index.js';
-import type { ProcedureIndex, ProcedureRow } from './procedure-index.js';
-import { agrees, formsOf, isPlain, isSame, phraseOf } from './words.js';
-import type { WordForm } from './words.js';
+import type { ProcedureIndex } from './procedure-index.js';
+import type { ProcedureRow } from './row.js';
+import { askedOf, gather } from './rank.js';
+import type { AskedTerm, Found } from './rank.js';
+import { Judge } from './refine.js';
+import { read } from './understanding.js';
+import type { Query } from './understanding.js';
+import { WEIGHTS } from './weights.js';
 
 export interface SearchQuery {
   /** Words as typed, with or without accents, or a code or its beginning. */
@@ -41,248 +44,145 @@ export interface SearchResult {
   readonly outOfScope: OutOfScope | null;
 }
 
-/** A part of the query that has to be found: the words as typed, or one of the wordings they stand for. */
-interface Term {
-  readonly wordings: readonly (readonly WordForm[])[];
-  /** Whether it is known by its synonyms: its wordings then count in one piece only. */
-  readonly known: boolean;
-  readonly filler: boolean;
-}
+/** So many of the rows that have most of the query are looked at one by one; the others follow as they were found. */
+const JUDGED = 120;
 
 /**
- * What one word is worth in one row: found at all, with the accents typed, in name or code, as a whole word, in that
- * very spelling. Each outweighs all that follow, so that "má" comes before "mã" wherever it stands.
- */
-const FOUND = 16;
-const ACCENTS = 8;
-const NAMED = 4;
-const WHOLE = 2;
-const SPELT = 1;
-/** Added for the query in one piece, for how much of the name it covers, for how early it stands. */
-const PHRASE = 3;
-const COVERAGE = 2;
-const POSITION = 0.5;
-/** A wording that was not typed is worth a little less than one that was; a filler counts little beside the others. */
-const MEANT = 0.98;
-const FILLER = 0.2;
-/** Without a row that has all words: the share of them (by rarity) that is still an answer. */
-const ENOUGH = 0.4;
-const NEAR_BEST = 0.7;
-/** Without all words, one that only the field or agency has is worth less than one of the name. */
-const AROUND = 0.5;
-const MOST_WORDS = 24;
-
-/**
- * Finds procedures by words in any order, each a word or its beginning, in name, code, field, agency or level. All must
- * be found; where no procedure has them all, those with most of them are given. Filters come on top, and each
- * facet counts what its own filter would show.
+ * Finds procedures by words in any order, typed whole or in part, in name, code, field, agency or level. Where no
+ * procedure has them all, those with most of them are given. Filters come on top, and each facet counts what its own
+ * filter would show.
  */
 export function search<R extends ProcedureRow>(
   index: ProcedureIndex<R>,
   query: SearchQuery,
   { limit = 20, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
 ): SearchResult {
-  const terms = termsOf(index, query.q ?? '');
-  const { scores, matched } = rank(index, terms);
-  const sieved = sieve(index.rows, query, (row) => (scores[row] ?? 0) > 0);
-  const found = sieved.shown.sort((a, b) => (scores[b] ?? 0) - (scores[a] ?? 0) || a - b);
-  const wordings = terms.filter((term) => !term.filler).map((term) => term.wordings);
+  const asked = read(query.q ?? '', index.understanding);
+  if (asked.terms.length === 0 && asked.code === undefined)
+    return wholeCatalogue(index, query, limit, offset);
+  let ranking = rank(index, asked, query, false);
+  if (ranking.best < WEIGHTS.doubtful && asked.terms.length > 0) {
+    const doubted = rank(index, asked, query, true);
+    if (doubted.best > ranking.best) ranking = doubted;
+  }
+  if (asked.elsewhere && (ranking.matched === 'most' || ranking.best < WEIGHTS.beside)) {
+    return { ...nothing(index, query), outOfScope: asked.elsewhere };
+  }
+  const { rows, facets, matched } = ranking;
   return {
-    total: found.length,
-    hits: found.slice(offset, offset + limit).map((row) => {
+    total: rows.length,
+    hits: rows.slice(offset, offset + limit).map(({ row, score, marked }) => {
       const { code, name } = index.rows[row] as R;
-      return { row, code, score: scores[row] ?? 0, marks: marksIn(compose(name), wordings) };
+      return { row, code, score, marks: marksIn(compose(name), marked()) };
     }),
-    facets: countFacets(index.rows, sieved.counted),
+    facets,
     matched,
+    outOfScope: asked.elsewhere,
+  };
+}
+
+function nothing(index: ProcedureIndex, query: SearchQuery): SearchResult {
+  const { facets } = sieve(index.facets, query, []);
+  return { total: 0, hits: [], facets, matched: 'most', outOfScope: null };
+}
+
+function wholeCatalogue(
+  index: ProcedureIndex,
+  query: SearchQuery,
+  limit: number,
+  offset: number,
+): SearchResult {
+  const { shown, facets } = sieve(index.facets, query, index.rows.keys());
+  return {
+    total: shown.length,
+    hits: shown.slice(offset, offset + limit).map((row) => ({
+      row,
+      code: index.rows[row]?.code ?? '',
+      score: 1,
+      marks: [],
+    })),
+    facets,
+    matched: 'all',
     outOfScope: null,
   };
 }
 
-/** Cuts the query into terms, the longest synonym or filler first. Nothing but fillers is a query all the same. */
-function termsOf(index: ProcedureIndex, q: string): Term[] {
-  const forms = formsOf(procedureCodeOf(q) ?? q).slice(0, MOST_WORDS);
-  const terms: Term[] = [];
-  for (let i = 0; i < forms.length;) {
-    const part = [3, 2, 1]
-      .map((size) => forms.slice(i, i + size))
-      .find((typed) => typed.length === 1 || index.synonyms.has(phraseOf(typed)) || isFiller(index, typed));
-    const typed = part ?? [];
-    const meant = index.synonyms.get(phraseOf(typed));
-    terms.push({
-      wordings: [typed, ...(meant ?? [])],
-      known: meant !== undefined,
-      filler: meant === undefined && isFiller(index, typed),
-    });
-    i += typed.length;
-  }
-  return terms.every((term) => term.filler) ? terms.map((term) => ({ ...term, filler: false })) : terms;
-}
-
-/** Typed with accents, a word is a filler only with the filler's own: "cần" is one, "căn" is not. */
-function isFiller(index: ProcedureIndex, typed: readonly WordForm[]): boolean {
-  const filler = index.fillers.get(phraseOf(typed));
-  return filler?.every((form, i) => typed[i] && (isPlain(typed[i]) || isSame(typed[i], form))) ?? false;
+interface Ranked {
+  readonly row: number;
+  readonly score: number;
+  readonly marked: () => ReadonlyMap<number, number>;
 }
 
 interface Ranking {
-  /** By row; 0 for what is no answer. */
-  readonly scores: Float64Array;
+  readonly rows: readonly Ranked[];
+  readonly facets: Facets;
   readonly matched: Match;
+  /** Score of the first. */
+  readonly best: number;
 }
 
-const ALL = 1 - 1e-9;
+/** A row that was not judged comes after all that were. */
+const UNJUDGED = 1e-3;
 
-function rank(index: ProcedureIndex, terms: readonly Term[]): Ranking {
-  if (terms.length === 0) return { scores: new Float64Array(index.rows.length).fill(1), matched: 'all' };
-  const loose = score(index, terms, false);
-  if (loose.best >= ALL) return { scores: loose.scores(ALL), matched: 'all' };
-  // Short syllables begin many words: where not all is found, only whole words are evidence.
-  const strict = score(index, terms, true);
-  return { scores: strict.scores(Math.max(ENOUGH, strict.best * NEAR_BEST)), matched: 'most' };
-}
-
-/** Which share of the needed terms each row has, and the scores of the rows that have enough. */
-function score(
-  index: ProcedureIndex,
-  terms: readonly Term[],
-  strict: boolean,
-): { best: number; scores: (enough: number) => Float64Array } {
-  const size = index.rows.length;
-  const share = new Float64Array(size);
-  const worth = new Float64Array(size);
-  const named = new Float64Array(size);
-  let needed = 0;
-  let total = 0;
-  terms.forEach((term, i) => {
-    const values = valuesOf(index, term, strict && i < terms.length - 1);
-    const weight = (1 + rarity(values.rows, size)) * (term.filler ? FILLER : 1);
-    total += weight;
-    if (!term.filler) needed += weight;
-    for (let row = 0; row < size; row++) {
-      const value = values.worth[row] ?? 0;
-      if (value === 0) continue;
-      const part = strict && values.named[row] === 0 ? AROUND : 1;
-      if (!term.filler) share[row] = (share[row] ?? 0) + weight * part;
-      worth[row] = (worth[row] ?? 0) + weight * value;
-      named[row] = (named[row] ?? 0) + (values.named[row] ?? 0);
-    }
-  });
-  const phrases = phrasesOf(terms);
+function rank(index: ProcedureIndex, query: Query, filters: SearchQuery, doubted: boolean): Ranking {
+  const terms = askedOf(index, query, doubted);
+  const found = gather(index, terms, query.code);
+  const { answers, complete } = answersOf(found);
+  const { shown, facets } = sieve(index.facets, filters, answers);
+  const share = (row: number): number => found.share[row] ?? 0;
+  const judge = new Judge(index, terms);
+  const best = topOf(shown, found.share, JUDGED);
+  const judged = best.map((row) => ({ row, ...judge.judge(row, share(row)) }));
+  judged.sort((a, b) => b.score - a.score || a.row - b.row);
+  const among = new Set(best);
+  const others = shown.filter((row) => !among.has(row)).sort((a, b) => share(b) - share(a) || a - b);
   return {
-    best: share.reduce((a, b) => Math.max(a, b), 0) / needed,
-    scores: (enough) =>
-      share.map((part, row) => {
-        if (part / needed < enough) return 0;
-        const name = index.names[row] ?? '';
-        const place = placeOf(name, phrases);
-        return (
-          (part / needed) * ((worth[row] ?? 0) / total) +
-          (place >= 0 ? PHRASE + POSITION / (1 + place / 8) : 0) +
-          COVERAGE * Math.min(1, (named[row] ?? 0) / (index.lengths[row] ?? 1)) -
-          name.length / 4096
-        );
-      }),
+    rows: [
+      ...judged.map(({ row, score, marked }): Ranked => ({ row, score, marked: () => marked })),
+      ...others.map((row): Ranked => ({
+        row,
+        score: share(row) * UNJUDGED,
+        marked: () => judge.judge(row, share(row)).marked,
+      })),
+    ],
+    facets,
+    matched: !complete ? 'most' : doubted || guessed(terms) ? 'near' : 'all',
+    best: judged[0]?.score ?? 0,
   };
 }
 
-/** From 0 for a word of every row to about 2 for one of a single row; a word found nowhere tells nothing. */
-function rarity(rows: number, size: number): number {
-  return rows === 0 ? 0 : Math.log(size / rows) / 4;
+/** Whether some word was found only under another spelling. */
+function guessed(terms: readonly AskedTerm[]): boolean {
+  return terms.some(({ wordings }) =>
+    wordings.every((words) =>
+      words.some(({ senses }) => Math.max(0, ...senses.values()) < WEIGHTS.word.begun),
+    ),
+  );
 }
 
-interface TermValues {
-  readonly worth: Float32Array;
-  /** How many words of the term stand in the name. */
-  readonly named: Uint8Array;
-  /** In how many rows it was found. */
-  rows: number;
-}
-
-/** What a term is worth in each row: that of its best wording, all of whose words must be there. */
-function valuesOf(index: ProcedureIndex, term: Term, strict: boolean): TermValues {
-  const size = index.rows.length;
-  const values: TermValues = { worth: new Float32Array(size), named: new Uint8Array(size), rows: 0 };
-  term.wordings.forEach((wording, w) => {
-    const words = wording.map((form) => wordWorth(index, form, strict));
-    const phrase = term.known && wording.length > 1 ? ` ${phraseOf(wording)}` : undefined;
-    for (let row = 0; row < size; row++) {
-      let worth = 0;
-      let named = 0;
-      for (const word of words) {
-        const value = word[row] ?? 0;
-        if (value === 0) {
-          worth = 0;
-          break;
-        }
-        worth += value;
-        if (value & NAMED) named++;
-      }
-      worth = (worth / words.length) * (w === 0 ? 1 : MEANT);
-      if (worth <= (values.worth[row] ?? 0)) continue;
-      if (phrase && !index.names[row]?.includes(phrase) && !index.fields[row]?.includes(phrase)) continue;
-      if (values.worth[row] === 0) values.rows++;
-      values.worth[row] = worth;
-      values.named[row] = named;
-    }
-  });
-  return values;
-}
-
-/** What a word is worth in each row, at the best place where it or a word that it begins stands. */
-function wordWorth(index: ProcedureIndex, typed: WordForm, strict: boolean): Uint8Array {
-  const worth = new Uint8Array(index.rows.length);
-  const { entries } = index;
-  for (let i = firstFrom(index, typed.folded); i < entries.length; i++) {
-    const entry = entries[i];
-    if (!entry?.folded.startsWith(typed.folded)) break;
-    const agreed = agrees(typed, entry);
-    const whole = entry.folded.length === typed.folded.length;
-    if (strict && !(agreed && whole)) continue;
-    const value =
-      FOUND + (agreed ? ACCENTS : 0) + (whole ? WHOLE : 0) + (whole && isSame(typed, entry) ? SPELT : 0);
-    for (const posting of entry.postings) {
-      const row = posting >> 1;
-      const here = value + ((posting & 1) === ZONE.name ? NAMED : 0);
-      if (here > (worth[row] ?? 0)) worth[row] = here;
-    }
+/** The rows that answer: those with all the words, and those that have nearly as much as the best. */
+function answersOf({ share, terms, needed }: Found): { answers: number[]; complete: boolean } {
+  let most = 0;
+  let complete = false;
+  for (let row = 0; row < share.length; row++) {
+    if ((share[row] ?? 0) > most) most = share[row] ?? 0;
+    if (terms[row] === needed) complete = true;
   }
-  if (/^\d+$/.test(typed.folded)) addCodes(index, typed.folded, worth);
-  return worth;
-}
-
-/** Codes by their beginning, and by that of their last six digits, as people read them out. */
-function addCodes({ codes }: ProcedureIndex, digits: string, worth: Uint8Array): void {
-  codes.forEach((code, row) => {
-    if (!code.startsWith(digits) && !code.startsWith(digits, 1)) return;
-    const value = FOUND + ACCENTS + NAMED + (code.length <= digits.length + 1 ? WHOLE : 0);
-    if (value > (worth[row] ?? 0)) worth[row] = value;
-  });
-}
-
-function firstFrom({ entries }: ProcedureIndex, folded: string): number {
-  let low = 0;
-  let high = entries.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((entries[middle]?.folded ?? '') < folded) low = middle + 1;
-    else high = middle;
+  const answers: number[] = [];
+  if (most < WEIGHTS.least) return { answers, complete: false };
+  const enough = most * (complete ? WEIGHTS.enough.all : WEIGHTS.enough.most);
+  for (let row = 0; row < share.length; row++) {
+    if ((share[row] ?? 0) >= enough || (complete && terms[row] === needed)) answers.push(row);
   }
-  return low;
+  return { answers, complete };
 }
 
-/** The query in one piece: as typed, without its fillers, and as meant. */
-function phrasesOf(terms: readonly Term[]): string[] {
-  const telling = terms.filter((term) => !term.filler);
-  const typed = (of: readonly Term[]): WordForm[] => of.flatMap((term) => term.wordings[0] ?? []);
-  const meant = telling.flatMap((term) => term.wordings[1] ?? term.wordings[0] ?? []);
-  return [...new Set([typed(terms), typed(telling), meant].map(phraseOf))].filter((phrase) => phrase !== '');
-}
-
-function placeOf(name: string, phrases: readonly string[]): number {
-  for (const phrase of phrases) {
-    const place = name.indexOf(` ${phrase}`);
-    if (place >= 0) return place;
-  }
-  return -1;
+/** The rows with the greatest shares, in no order; sorting all of a large catalogue would take too long. */
+function topOf(rows: readonly number[], share: Float32Array, count: number): number[] {
+  if (rows.length <= count) return [...rows];
+  const shares = Float32Array.from(rows, (row) => share[row] ?? 0).sort();
+  const least = shares[shares.length - count] ?? 0;
+  const above = rows.filter((row) => (share[row] ?? 0) > least);
+  const equal = rows.filter((row) => share[row] === least);
+  return [...above, ...equal.slice(0, count - above.length)];
 }

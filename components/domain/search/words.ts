@@ -1,4 +1,5 @@
 import { compose, fold, soundOf, splitWords } from '../vietnamese/fold.js';
+import { WEIGHTS } from './weights.js';
 
 /** A word as it is compared: without accents, and with them (letters and tone apart). */
 export interface WordForm {
@@ -22,20 +23,17 @@ export function phraseOf(forms: readonly WordForm[]): string {
   return forms.map((form) => form.folded).join(' ');
 }
 
-export function isSame(a: WordForm, b: WordForm): boolean {
-  return a.letters === b.letters && a.tone === b.tone;
-}
-
 export function isPlain(word: WordForm): boolean {
   return word.tone === '' && word.letters === word.folded;
 }
 
 /**
- * Whether a word that begins with what was typed (accents aside) also agrees with its accents. Typed without any, it
+ * How well what was typed agrees with the accents of a word that begins with it, accents aside. Typed without any, it
  * agrees with all; a word still being typed may get its tone later.
  */
-export function agrees(typed: WordForm, word: WordForm): boolean {
-  if (isPlain(typed)) return true;
-  if (typed.folded.length === word.folded.length) return isSame(typed, word);
-  return (typed.tone === '' || typed.tone === word.tone) && word.letters.startsWith(typed.letters);
+export function agreement(typed: WordForm, word: WordForm): number {
+  if (isPlain(typed)) return 1;
+  if (!word.letters.startsWith(typed.letters)) return WEIGHTS.word.otherAccents;
+  const begun = typed.folded.length < word.folded.length;
+  return typed.tone === word.tone || (begun && typed.tone === '') ? 1 : WEIGHTS.word.otherTone;
 }

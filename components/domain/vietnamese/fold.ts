@@ -9,7 +9,7 @@ const MARKS = /[\u0300-\u036f]/g;
 /** The five tone marks: grave, acute, tilde, hook above, dot below. The other marks belong to the letter itself. */
 const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
 /** A code or number with dots inside is one word: 1.001193, 1.234.567. */
-const WORD = /\p{N}+(?:\.\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
+export const WORD = /\p{N}+(?:\.\p{N}+)+|[\p{L}\p{N}][\p{L}\p{M}\p{N}]*/gu;
 
 /** Composes what keyboards and old encodings left decomposed, so that one text has one spelling. */
 export function compose(text: string): string {

@@ -28,7 +28,7 @@ export function judge(queries: readonly Asked[], search: (q: string) => SearchRe
     const result = search(asked.query);
     const ms = performance.now() - start;
     const found = result.hits.slice(0, 5).map((hit) => hit.code);
-    const nothing = asked.codes.length === 0 && result.total === 0;
+    const nothing = asked.codes.length === 0 && (result.total === 0 || result.outOfScope !== null);
     return {
       ...asked,
       first: nothing || asked.codes.includes(found[0] ?? ''),

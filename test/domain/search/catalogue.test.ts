@@ -17,7 +17,7 @@ const QUESTIONS: readonly (readonly [q: string, code: string, within: number])[]
   ['Ba tôi mất hôm qua, tôi phải đi báo tử ở đâu', '1.000656', 1],
   ['chung thuc chu ky nop o dau', '2.000884', 1],
   ['xin giấy xác nhận độc thân', '1.004873', 1],
-  ['cấp sổ đỏ lần đầu', '1.012753', 1],
+  ['cấp sổ đỏ lần đầu', '1.013978', 1],
   ['Tôi muốn đăng ký lại', '1.004884', 3],
   ['Tôi muốn đăng ký lại', '1.005461', 3],
   ['Tôi muốn đăng ký lại', '1.004746', 3],

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import type { ProcedureRow } from '../../../components/domain/search/procedure-index.js';
+import type { ProcedureRow } from '../../../components/domain/search/row.js';
 
 interface Line extends Omit<ProcedureRow, 'online' | 'free'> {
   readonly channels: readonly { readonly via: readonly string[]; readonly fees: readonly unknown[] }[];

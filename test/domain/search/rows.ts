@@ -1,4 +1,4 @@
-import type { ProcedureRow } from '../../../components/domain/search/procedure-index.js';
+import type { ProcedureRow } from '../../../components/domain/search/row.js';
 
 function row(code: string, name: string, field: string, rest: Partial<ProcedureRow> = {}): ProcedureRow {
   return {

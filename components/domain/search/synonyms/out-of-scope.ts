@@ -1,0 +1,96 @@
+import type { OutOfScope } from '../../../contract/lists.js';
+
+/** What people ask that no procedure answers, by who does answer it; what else is in the question may say otherwise. */
+export interface Elsewhere {
+  readonly asked: readonly string[];
+  readonly unless?: readonly string[];
+}
+
+export const ELSEWHERE: Readonly<Record<OutOfScope, Elsewhere>> = {
+  emergency: {
+    asked: [
+      'gọi cấp cứu, xe cấp cứu, cấp cứu 115, gọi 115, gọi 113, gọi 114, số 113, số 114, số 115, cứu thương, đang cháy, cháy nhà, bị cháy nhà, có cháy, hỏa hoạn khẩn cấp, chết đuối, tự tử, tự sát, đột quỵ, ngộ độc, bị đánh, bạo lực gia đình, bị bạo hành, bị xâm hại, bị bắt cóc, trẻ đi lạc, người mất tích, mất tích, tai nạn giao thông vừa xảy ra, gặp tai nạn giao thông, đuối nước, bạo hành trẻ em, bị chồng đánh',
+    ],
+    unless: [
+      'trợ cấp, phục hồi, thẩm định, thiết kế, quân nhân, liệt sĩ, giấy chứng nhận, bảo hiểm, giấy phép',
+    ],
+  },
+  crime: {
+    asked: [
+      'bị lừa đảo, lừa đảo, bị lừa, chuyển khoản nhầm, bị mất trộm, mất trộm, trộm xe, mất xe, bị cướp, cướp giật, móc túi, tống tiền, bị đe dọa, đe dọa, đòi nợ, xã hội đen, cho vay nặng lãi, tín dụng đen, tố giác tội phạm, trình báo tội phạm, báo công an, bị hack, hack facebook, mất facebook, bị xúc phạm, bị vu khống, đánh bạc, cờ bạc, buôn ma túy, bị hiếp dâm, tin báo tội phạm, trộm chó, mất điện thoại, mất ví, bị giật đồ',
+    ],
+    unless: [
+      'hộ chiếu, passport, giấy phép, sau khi có bản án, bản án, thẻ abtc, căn cước, cccd, dịch vụ, biển số, giấy tờ xe',
+    ],
+  },
+  court: {
+    asked: [
+      'ly hôn thuận tình, thuận tình ly hôn, đơn ly hôn, đơn phương ly hôn, ly hôn đơn phương, thủ tục ly hôn, muốn ly hôn, xin ly hôn, nộp đơn ly hôn, ly dị, đơn ly dị, làm đơn ly hôn, giành quyền nuôi con, tranh chấp nuôi con, quyền nuôi con, cấp dưỡng, chia tài sản sau ly hôn, chia tài sản khi ly hôn, tuyên bố mất tích, tuyên bố chết, tuyên bố đã chết, kháng cáo, án treo, xin giảm án, bảo lãnh tại ngoại, kiện đòi nợ, khởi kiện đòi nợ, giải quyết ly hôn, ra tòa ly hôn',
+    ],
+    unless: [
+      'ở nước ngoài, ghi vào sổ, ghi chú, sổ hộ tịch, trích lục, xác nhận tình trạng hôn nhân, độc thân, đất, sổ đỏ, kết hôn',
+    ],
+  },
+  'other-country': {
+    asked: [
+      'visa mỹ, visa đi mỹ, visa nhật, visa nhật bản, visa đi nhật, visa hàn, visa hàn quốc, visa đi hàn, visa úc, visa đi úc, visa canada, visa anh, visa pháp, visa đức, visa châu âu, visa schengen, visa trung quốc, visa đi trung quốc, visa đài loan, visa singapore, visa thái lan, visa nga, visa ấn độ, visa dubai, visa new zealand, visa nước ngoài, visa du học, visa du lịch mỹ, visa du lịch nhật, visa du lịch hàn quốc, visa du lịch úc, visa du lịch nhật bản, visa du lịch châu âu, visa đi châu âu, visa đi canada, visa đi anh, visa đi pháp, visa đi đức, visa du học úc, visa du học mỹ, visa định cư, thị thực mỹ, thị thực đi mỹ, thị thực nhật bản, thị thực hoa kỳ, visa hoa kỳ, thẻ xanh mỹ, green card, định cư mỹ, định cư canada, định cư úc, đại sứ quán mỹ, đại sứ quán hàn quốc, đại sứ quán nhật, quốc tịch mỹ, quốc tịch canada, xuất khẩu lao động, đi xklđ, du học, xin visa đi',
+    ],
+    unless: [
+      'cho người, người nước ngoài, vào việt nam, quốc tịch việt nam, việt kiều, bạn tôi người, cho khách, thôi quốc tịch, gốc việt, chuyên gia, lao động nước ngoài',
+    ],
+  },
+  'traffic-fine': {
+    asked: [
+      'phạt nguội, nộp phạt, tra phạt nguội, tra cứu phạt nguội, đóng phạt giao thông, nộp phạt giao thông, nộp phạt vi phạm giao thông, bị phạt giao thông, lỗi giao thông, vi phạm giao thông, bị giữ xe, giữ bằng lái, tạm giữ xe, bị csgt phạt, trừ điểm bằng lái, điểm giấy phép lái xe, biên bản phạt, phạt nồng độ cồn, nồng độ cồn, vượt đèn đỏ',
+    ],
+    unless: ['nộp thừa, chậm nộp, phục hồi điểm, thuế'],
+  },
+  'utility-bill': {
+    asked: [
+      'tiền điện, hóa đơn tiền điện, tiền nước, tiền nước sinh hoạt, đóng tiền điện, cúp điện, cắt điện, mất điện, lịch cúp điện, lịch cắt điện, công tơ điện, lắp điện, gắn điện, điện kế, đồng hồ nước, đồng hồ điện, cúp nước, mất nước, tiền internet, cước internet, lắp internet, lắp mạng, lắp wifi, cước điện thoại, nạp tiền điện thoại, thẻ điện thoại, sim điện thoại, làm lại sim, sim chính chủ, tiền rác, gas sinh hoạt, giá điện',
+    ],
+    unless: ['hóa đơn điện tử, khai thác nước, giấy phép, nước dưới đất, thẩm định'],
+  },
+  'health-care': {
+    asked: [
+      'đặt lịch khám, lịch khám, đặt lịch khám bệnh, đi khám bệnh, bệnh viện nào, bác sĩ nào giỏi, tiêm chủng, tiêm vắc xin, vắc xin, tiêm phòng cho bé, lịch tiêm, xét nghiệm, đau bụng, đau đầu, sốt xuất huyết, thuốc gì, uống thuốc, mua thuốc tây, khám thai, siêu âm, hiến máu, nhổ răng, giấy khám sức khỏe, khám sức khỏe',
+    ],
+    unless: [
+      'giấy phép, thuốc thú y, hành nghề, kiểm nghiệm, đủ điều kiện, bhyt, bảo hiểm y tế, động vật, nghĩa vụ',
+    ],
+  },
+  schooling: {
+    asked: [
+      'nhập học, lớp 1, vào lớp 1, lớp 6, lớp 10, vào lớp 10, tuyển sinh lớp 10, điểm thi, tra điểm, điểm chuẩn, thi đại học, thi tốt nghiệp, tốt nghiệp thpt, chuyển trường, học phí, học bạ, nghỉ hè, thời khóa biểu, lịch nghỉ tết, nghỉ tết, nghỉ học, trường mầm non, nhà trẻ, xin học cho con, bảo lưu kết quả, học bổng, sgk, sách giáo khoa, bằng tiếng anh, thi ielts, ielts',
+    ],
+    unless: ['quân sự, công an, quân đội, hạ sĩ quan, binh sĩ, miễn học phí, chứng thực, bản sao'],
+  },
+  job: {
+    asked: [
+      'tìm việc, tìm việc làm, việc làm thêm, tuyển dụng, tuyển nhân viên, cần tuyển, xin việc, xin việc làm, việc làm bảo vệ, việc làm tại nhà, lương bao nhiêu, việc nhẹ lương cao, tăng lương, lương tối thiểu, cv xin việc',
+    ],
+    unless: ['lý lịch, công an nhân dân, viên chức, chứng thực, sơ yếu'],
+  },
+  banking: {
+    asked: [
+      'vay tiền, vay online, vay nóng, vay ngân hàng, vay tín chấp, vay vốn ngân hàng, mở thẻ atm, thẻ atm, thẻ tín dụng, mở thẻ, mở tài khoản ngân hàng, tài khoản ngân hàng cá nhân, lãi suất tiết kiệm, gửi tiết kiệm, chuyển tiền, chuyển khoản, quên mật khẩu ngân hàng, momo, zalopay, khóa thẻ, app ngân hàng, lãi suất vay',
+    ],
+    unless: [
+      'thế chấp, quỹ, nhà ở xã hội, lương hưu, hỗ trợ lãi suất, tổ chức tín dụng, nước ngoài, bảo hiểm, doanh nghiệp, trợ cấp, ưu đãi, giấy phép, nộp ngân sách',
+    ],
+  },
+  travel: {
+    asked: [
+      'vé máy bay, mua vé máy bay, đặt vé máy bay, vé tàu, mua vé tàu, đặt vé tàu, vé xe, vé xe khách, vé xe buýt, xe buýt, đặt phòng, đặt phòng khách sạn, đặt khách sạn, tour du lịch, thuê xe du lịch, du lịch ở đâu, đặt xe, gọi xe, gọi taxi, đặt tour, địa điểm du lịch, chỗ ăn ngon, quán ăn ngon, thuê xe máy, thuê xe tự lái, giờ tàu chạy, vé concert, vé xem phim, giờ bay, chuyến bay đi, hoãn chuyến bay, hủy vé, đổi vé',
+    ],
+    unless: ['văn phòng bán vé, giấy phép, lữ hành, đăng ký, cấp phép bay'],
+  },
+  news: {
+    asked: [
+      'thời tiết, dự báo thời tiết, bão số, mưa hay nắng, nhiệt độ hôm nay, giá vàng, giá xăng, giá usd, tỷ giá, giá bitcoin, bitcoin, xổ số, kết quả xổ số, kqxs, xsmb, xsmn, vé số, vietlott, bóng đá, lịch bóng đá, kết quả bóng đá, lịch thi đấu, lịch chiếu phim, phim hay, xem phim, nghe nhạc, bài hát, tử vi, xem bói, bói, bói tình yêu, xem tuổi, xem ngày tốt, ngày tốt, lịch âm, âm lịch, vnindex, vn index, cổ phiếu hôm nay, tin tức, thời sự, nấu ăn, công thức nấu, cách nấu, giá heo, giá lúa, giá cà phê, giá đất, giá nhà, giá xe, facebook, tiktok, youtube, game, dịch tiếng anh',
+    ],
+    unless: [
+      'thuế, giấy phép, hoạt động dự báo, thẩm định giá, chứng nhận, bảng giá, khí tượng, sàn giao dịch, bồi thường, hồ sơ',
+    ],
+  },
+};

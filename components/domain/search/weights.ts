@@ -1,0 +1,78 @@
+/**
+ * What counts how much in the ranking. Every figure is a share of one unless said otherwise; they were settled on one
+ * half of the queries in `test/domain/search`, together with queries made of the catalogue's own names.
+ */
+export const WEIGHTS = {
+  /** How well a word of the query stands for a word of the catalogue. */
+  word: {
+    /** The letters agree, the tone does not: "khái" for "khai". */
+    otherTone: 0.76,
+    /** Only the letters without their accents agree: "dâng" for "đăng". */
+    otherAccents: 0.6,
+    /** Read past a keyboard method that was off, or past i for y. */
+    rekeyed: 0.97,
+    /** The beginning of a word, where the rest is still to be typed; the share of the word that is there adds to it. */
+    begun: 0.62,
+    begunShare: 0.3,
+    /** The beginning of a word in the midst of a query: an abbreviation. */
+    shortened: 0.5,
+    /** A word that is one slip of the keys away, where the word typed is none; each part of a slip takes from it. */
+    slipped: 0.98,
+    slip: 0.22,
+    /** The same, where what was typed is a word too: it may have been meant. */
+    mistaken: 0.5,
+    /** It stands in the field, the agency or the level instead of the name. */
+    around: 0.85,
+    /** Official wordings of an everyday word come a little after a name that has the very word. */
+    meant: 0.97,
+  },
+  /** Words tell by their rarity; even the commonest has this much of the weight of the rarest. */
+  commonest: 0.25,
+  /** A filler ("tôi muốn") weighs this part of a word. */
+  filler: 0.06,
+  /** One typed without accents may be another word: "can" of "can cuoc" is no "cần". */
+  plainFiller: 0.3,
+  /** A word that is found nowhere says little of what is looked for. */
+  unknown: 0.5,
+  /** A synonym weighs as much as its rarest wording, but no more than so many words. */
+  heaviestSynonym: 2.5,
+  /** The score of a name is the sum of these. */
+  score: {
+    /** How much of the query was found in it. */
+    found: 1,
+    /** How much of the query stands there in its order. */
+    order: 0.58,
+    /** How much of the name was asked for: of names with the same words, the shorter one. */
+    covered: 0.3,
+    /** That it begins with what was asked, in its order. */
+    early: 0.15,
+  },
+  /** How near two words that follow one another in the query are to doing so in the name. */
+  pair: {
+    next: 1,
+    /** One or two words between them. */
+    near: 0.5,
+    /** The other way round. */
+    turned: 0.4,
+  },
+  /** What stands in brackets tells cases apart; it is not missed where it was not asked for. */
+  bracketed: 0.2,
+  /** Words that tell a special case are missed more than others. */
+  special: 3.9,
+  /** A filler of the query that stands in the name too covers it by this part. */
+  helped: 0.4,
+  /** A level that was asked for tells as much as a rare word. */
+  levelAsked: 0.9,
+  /** Where a question is for somebody else, only names with at least this score are shown beside the answer. */
+  beside: 1.45,
+  /** Levels nearer to people come first where all else is equal. */
+  level: { commune: 0.02, province: 0.012, ministry: 0.004, other: 0 },
+  /** Procedures that agencies carry out among themselves (codes from 5) are seldom what is looked for. */
+  internal: -0.03,
+  /** Below this score of the best name, words that were typed may have been meant otherwise. */
+  doubtful: 1.2,
+  /** Rows with less of the query than this share of the best are no answer; where all words are found somewhere, more. */
+  enough: { all: 0.86, most: 0.7 },
+  /** With less than this found of the query, nothing was found. */
+  least: 0.42,
+} as const;
