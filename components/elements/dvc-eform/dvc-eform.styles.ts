@@ -3,6 +3,8 @@ import { css } from 'lit';
 export const styles = css`
   :host {
     --_gap: calc(6 * var(--_unit));
+    /* Long words of a definition break rather than widen the page. */
+    overflow-wrap: anywhere;
   }
   /* Blocks and margins rather than grids: in a long form a change of one field then moves the others, and measures none. */
   .whole > * + *,
