@@ -48,6 +48,11 @@ export const controls = css`
     text-decoration: underline;
     text-underline-offset: 0.2em;
   }
+  @media (forced-colors: active) {
+    button.plain {
+      border-color: Canvas;
+    }
+  }
   button:disabled,
   button[aria-disabled='true'] {
     opacity: 0.6;
@@ -113,8 +118,8 @@ export const controls = css`
     cursor: pointer;
   }
   .choice > input {
-    inline-size: 22px;
-    block-size: 22px;
+    inline-size: 1.375rem;
+    block-size: 1.375rem;
     margin: 1px 0 0;
     flex: none;
     accent-color: var(--_accent);

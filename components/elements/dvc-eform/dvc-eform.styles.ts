@@ -44,6 +44,15 @@ export const styles = css`
     color: var(--_ink);
     font-weight: var(--_bold);
   }
+  /* Where the browser sets the colours it would show what is transparent, and all steps would look like the present one. */
+  @media (forced-colors: active) {
+    .steps > li {
+      border-color: Canvas;
+    }
+    .steps > li[aria-current] {
+      border-color: Highlight;
+    }
+  }
   .steps button {
     padding-inline: 0;
     font-size: inherit;
@@ -212,6 +221,15 @@ export const styles = css`
   }
 
   @media print {
+    .field {
+      break-inside: avoid;
+    }
+    textarea {
+      field-sizing: content;
+    }
+    details.panel::details-content {
+      content-visibility: visible;
+    }
     .part {
       content-visibility: visible;
     }

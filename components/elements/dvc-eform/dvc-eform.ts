@@ -288,7 +288,10 @@ export class DvcEform extends DvcElement {
   async #focusOn(selector: string): Promise<void> {
     this.requestUpdate();
     await this.updateComplete;
-    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    const part = this.renderRoot.querySelector<HTMLElement>(selector);
+    part?.focus();
+    // What is higher than the window would be shown from its middle.
+    if (part && part.getBoundingClientRect().top < 0) part.scrollIntoView();
   }
 
   /** Looks at all answers, shows what needs another look above the form and at the fields, and answers with it. */

@@ -55,7 +55,7 @@ export const finder: KindDrawing = {
               >
               <input
                 id=${`${id}:search`}
-                class="name"
+                class="name no-print"
                 type="search"
                 autocomplete="off"
                 placeholder=${texts.searchHint}
@@ -90,7 +90,7 @@ export const finder: KindDrawing = {
             </option>`,
         )}
       </select>
-      <p class="hint" role="status">${stateText(view, search)}</p>
+      <p class="hint no-print" role="status">${stateText(view, search)}</p>
       ${
         search.onward
           ? html`<button type="button" @click=${() => goOn(view, search)}>${texts[search.onward]}</button>`

@@ -26,6 +26,19 @@ export const styles = css`
     border-color: var(--_accent);
     color: var(--_ink);
   }
+  @media (forced-colors: active) {
+    [role='tab'] {
+      border-color: Canvas;
+    }
+    [role='tab'][aria-selected='true'] {
+      border-color: Highlight;
+    }
+  }
+  @media print {
+    [role='tabpanel'][hidden] {
+      display: block !important;
+    }
+  }
   [role='tabpanel'] {
     padding-block-start: calc(4 * var(--_unit));
   }
