@@ -32,6 +32,9 @@ export const filingTexts = texts('filing', {
   officerTitle: 'Đây là tài khoản cán bộ',
   officerText:
     'Tài khoản cán bộ không nộp hồ sơ. Hãy đăng xuất rồi đăng nhập bằng tài khoản cá nhân hoặc tổ chức.',
+  forPeopleTitle: 'Thủ tục này dành cho cá nhân',
+  forPeopleText:
+    'Tài khoản tổ chức không đứng tên nộp hồ sơ của thủ tục này. Người được giao làm thủ tục hãy đăng xuất rồi đăng nhập bằng tài khoản định danh cá nhân; nếu nộp thay cho tổ chức hoặc người khác, bạn ghi rõ ở bước “Người nộp và chủ hồ sơ”.',
   notFileable: 'Thủ tục này chưa nhận hồ sơ trực tuyến tại cổng này.',
   noProcedure: 'Thẻ <dvc-filing> cần thuộc tính procedure="mã thủ tục" hoặc draft="mã bản nháp".',
   resumeTitle: 'Bạn có hồ sơ nháp của thủ tục này',

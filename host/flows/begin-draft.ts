@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import type { NewDraft } from '../../components/contract/schemas/draft.js';
 import type { Account } from '../../components/contract/schemas/session.js';
+import { mayRequest } from '../../components/domain/dossier/requesters.js';
 import { prefill } from '../../components/domain/eform/prefill.js';
 import type { JsonRecord } from '../../components/domain/eform/types.js';
 import { localInstant } from '../../components/domain/vietnamese/instants.js';
@@ -27,6 +28,7 @@ export async function beginDraft(
       invalidParams: [invalidParam('/procedure', 'not-listed', world.language)],
     });
   }
+  if (!mayRequest(account.party.kind, procedure.audiences)) return refuse('forbidden');
   const drafts = await tx.drafts.count('submitterId', { submitterId: account.id });
   if ((drafts.get(account.id) ?? 0) >= limits.draftsPerPerson) return refuse('too-many-requests');
   const choice = await settledChoice(tx, procedure, input, world);
@@ -68,8 +70,10 @@ export function knownOf({ party, sources }: Account, caseId: string | null): Jso
   return {
     ...JSON.parse(JSON.stringify(details)),
     kind,
+    // For fields that are about a human being, whoever files.
+    ...(kind === 'person' && { person: JSON.parse(JSON.stringify(details)) as JsonRecord }),
     // What was chosen before the form, as `filing.case`.
     filing: caseId === null ? {} : { case: caseId },
-    sources: { ...sources, filing: 'filing' },
+    sources: { ...sources, ...(sources['name'] && { person: sources['name'] }), filing: 'filing' },
   } as JsonRecord;
 }

@@ -382,7 +382,7 @@ export const LIVES = {
   /** Of an organisation with as long a name as there is, for a child in its care. */
   longNames: {
     ...births,
-    by: 'hop-tac-xa',
+    by: 'hoa',
     caseId: 'thong-thuong',
     answers: {},
     papers: [],

@@ -67,6 +67,12 @@ export const OfficersAccount: Story = {
   play: async ({ canvasElement }) => new Person(canvasElement).sees('Đây là tài khoản cán bộ'),
 };
 
+/** An organisation where the procedure is for people: it is told who can do it, before anything is asked. */
+export const ForPeople: Story = {
+  parameters: { mock: { scenario: 'empty', signedInAs: 'hop-tac-xa' } },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Thủ tục này dành cho cá nhân'),
+};
+
 export const NotTakenOnline: Story = {
   args: { procedure: '1.000656' },
   play: async ({ canvasElement }) => new Person(canvasElement).sees('chưa nhận hồ sơ trực tuyến'),
@@ -130,7 +136,7 @@ export const FilesInTheForm: Story = {
 
 export const LongNames: Story = {
   args: { draft: 'longNames' },
-  parameters: { mock: { scenario: 'full', signedInAs: 'hop-tac-xa' }, width: 320 },
+  parameters: { mock: { scenario: 'full', signedInAs: 'hoa' }, width: 320 },
   play: async ({ canvasElement }) => new Person(canvasElement).sees('Hồ sơ này là của ai?'),
 };
 

@@ -174,6 +174,19 @@ describe('dvc-filing', () => {
     expect([after?.caseId, after?.step]).to.deep.equal(['bo-roi', 'form']);
   });
 
+  it('tells an organisation kindly that a procedure is for people', async () => {
+    const mock = await createMockHost({ scenario: 'empty', signedInAs: 'hop-tac-xa' });
+    const portal = await fixture(
+      html`<dvc-portal api="" .fetch=${mock.fetch}
+        ><dvc-filing procedure="1.001193"></dvc-filing
+      ></dvc-portal>`,
+    );
+    const filing = portal.querySelector('dvc-filing')!;
+    await until(() => textOf(filing).includes('Thủ tục này dành cho cá nhân'), 'the words');
+    expect(button(filing, 'Đồng ý và tiếp tục')).to.equal(undefined);
+    await expectAccessible(filing);
+  });
+
   describe('with a newer version of the form', () => {
     async function withNewer(
       life: 'begun' | 'ready',

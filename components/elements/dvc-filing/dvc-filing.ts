@@ -124,7 +124,8 @@ export class DvcFiling extends DvcElement {
     if (!loaded || !this.#keeper) return this.#drawBefore();
     if (this._dossier && this.#ending) return this.#drawFiled(this._dossier, this.#ending);
     const gate = drawGate(loaded, words, {
-      resumable: !this.#anew && !this.#keeper.draft,
+      account: accountOf(this.portal),
+      begun: this.#keeper.draft ? 'yes' : this.#anew ? 'anew' : 'no',
       resume: (id) => void this.#resume(id),
       startNew: () => {
         this.#anew = true;
@@ -155,13 +156,12 @@ export class DvcFiling extends DvcElement {
     const draft = this.#keeper?.draft;
     const steps = stepsOf(loaded.procedure, draft);
     const at = steps.indexOf(this._step);
-    const isPaid = draft !== undefined && draft.bill.paid > 0 && draft.bill.due === 0;
     const world = this.#world(loaded);
     const view = (this.#view ??= viewOf(this._step, world, this.#findings));
     return html`
       <div class="head">
         <h2 title=${loaded.procedure.name}>${loaded.procedure.name}</h2>
-        ${drawProgress(steps, at, isPaid, words)} ${this.#drawSession()} ${this.drawConnection()}
+        ${drawProgress(steps, at, draft?.bill, words)} ${this.#drawSession()} ${this.drawConnection()}
         ${this.#keeper ? drawSaving(this.#keeper, words, this.#rebuild) : nothing}
       </div>
       <div class="step">

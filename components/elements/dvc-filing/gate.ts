@@ -1,4 +1,6 @@
 import { html, type TemplateResult } from 'lit';
+import type { Account } from '../../contract/schemas/session.js';
+import { mayRequest } from '../../domain/dossier/requesters.js';
 import type { Portal } from '../../client/portal.js';
 import { formatInstant } from '../../domain/vietnamese/dates.js';
 import type { LoadedFiling } from './load-filing.js';
@@ -8,7 +10,14 @@ import type { FilingWords } from './steps/step.js';
 export function drawGate(
   loaded: LoadedFiling,
   words: FilingWords,
-  on: { readonly resumable: boolean; readonly resume: (id: string) => void; readonly startNew: () => void },
+  on: {
+    /** Who would file. */
+    readonly account: Account | undefined;
+    /** Whether there is a draft at hand, or a new one is wanted. */
+    readonly begun: 'yes' | 'anew' | 'no';
+    readonly resume: (id: string) => void;
+    readonly startNew: () => void;
+  },
 ): TemplateResult | undefined {
   const { procedure, resumable } = loaded;
   if (!procedure.fileable) {
@@ -17,7 +26,15 @@ export function drawGate(
       <p>${words.notFileable}</p>
     </div>`;
   }
-  if (!on.resumable || !resumable) return undefined;
+  if (on.begun === 'yes') return undefined;
+  if (on.account && !mayRequest(on.account.party.kind, procedure.audiences)) {
+    return html`<div class="notice warning">
+      <h2>${procedure.name}</h2>
+      <h3>${words.forPeopleTitle}</h3>
+      <p>${words.forPeopleText}</p>
+    </div>`;
+  }
+  if (on.begun === 'anew' || !resumable) return undefined;
   return html`<div class="step">
     <h2>${procedure.name}</h2>
     <div class="notice">

@@ -1,18 +1,20 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { FilingStep } from '../../contract/schemas/draft.js';
+import type { Bill } from '../../contract/schemas/payment.js';
 import type { FilingWords } from './steps/step.js';
 
 /**
  * The steps by name, those done with a mark, the present one marked as such.
  *
- * @param paid whether the step of paying is done, which may be before steps that were gone back to
+ * @param bill tells whether the step of paying is done, which may be before steps that were gone back to
  */
 export function drawProgress(
   steps: readonly FilingStep[],
   at: number,
-  paid: boolean,
+  bill: Bill | undefined,
   words: FilingWords,
 ): TemplateResult {
+  const paid = bill !== undefined && bill.paid > 0 && bill.due === 0;
   const isDone = (step: FilingStep, index: number): boolean =>
     index < at || (index > at && step === 'payment' && paid);
   return html`<ol class="steps" role="list" aria-label=${words.stepsLabel}>

@@ -63,13 +63,16 @@ export function drawDeclared(
   </section>`;
 }
 
+/** What the citizen said, in the form or before it. */
+const OWN_SOURCES: ReadonlySet<string> = new Set(['self', 'filing']);
+
 /** Says beside a value that it came from the account, as the host recorded it. */
 function marked({ sections }: Background, { sources }: Dossier, mark: string): Background['sections'] {
   return sections.map((section) => ({
     ...section,
     lines: section.lines.map((line) => {
       const source = sources[line.path];
-      return source && source !== 'self' && line.text !== ''
+      return source && !OWN_SOURCES.has(source) && line.text !== ''
         ? { ...line, text: `${line.text} (${mark})` }
         : line;
     }),

@@ -32,6 +32,9 @@ export const filingEnglish: English<typeof filingTexts> = {
   officerTitle: 'This is an officer’s account',
   officerText:
     'Officers do not file dossiers. Please sign out and sign in with a personal or organisation account.',
+  forPeopleTitle: 'This procedure is for people',
+  forPeopleText:
+    'An organisation’s account cannot file it. Whoever takes care of it, please sign out and sign in with a personal account; if you file for an organisation or another person, say so in the step “Applicant and owner”.',
   notFileable: 'This portal does not take dossiers of this procedure online yet.',
   noProcedure: '<dvc-filing> needs an attribute procedure="code" or draft="id".',
   resumeTitle: 'You have a draft of this procedure',

@@ -95,6 +95,27 @@ export const FILLED: readonly Filled[] = [
       trades: [{ code: '4711', name: 'Bán lẻ tạp hóa', main: true }],
     }),
   },
+  // By authorisation: the owner is somebody else, whose details are typed.
+  {
+    procedure: '1.001612',
+    caseId: 'ca-nhan',
+    by: 'hop-tac-xa',
+    agency: WARD,
+    answers: {
+      ...shop({
+        name: 'Hộ kinh doanh Quàng Văn Inh',
+        capital: 50_000_000,
+        workers: 1,
+        trades: [{ code: '4711', name: 'Bán lẻ tạp hóa', main: true }],
+      }),
+      HoTenChuHo: 'Quàng Văn Inh',
+      SoDinhDanhChuHo: '011080000321',
+      NgaySinhChuHo: '01/01/1980',
+      GioiTinhChuHo: 'male',
+      ThuongTruChuHo: { province: '11', commune: '03349', detail: 'Đội 5' },
+      DienThoaiChuHo: '0912000005',
+    },
+  },
   {
     ...weddingOf,
     caseId: 'ket-hon-lan-dau',

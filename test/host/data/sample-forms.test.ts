@@ -69,6 +69,19 @@ describe('each sample procedure is filed in the sample portal', () => {
   });
 });
 
+test('an organisation is not taken for a person: its name is not filled in as that of an owner', async () => {
+  const me = await world.signIn('hop-tac-xa' as PersonName);
+  const draft = await me.ok<Draft>('drafts.create', { body: { procedure: '1.001612', caseId: 'ca-nhan' } });
+  assert.ok(!('HoTenChuHo' in draft.answers));
+});
+
+test('an organisation cannot begin what is for people alone', async () => {
+  const me = await world.signIn('hop-tac-xa' as PersonName);
+  assert.equal((await me.call('drafts.create', { body: { procedure: '1.001193' } })).code, 'forbidden');
+  const { drafts } = await me.ok<{ drafts: { procedure: { code: string } }[] }>('drafts.list');
+  assert.ok(!drafts.some(({ procedure }) => procedure.code === '1.001193'));
+});
+
 describe('the case is asked once', () => {
   const known = forms.flatMap(({ procedureCode, definition }) =>
     [...compile(definition).fields.values()]
