@@ -95,19 +95,30 @@ function fieldsIn(node: FormNode): Field[] {
 function shapeOf(field: Field): JsonRecord {
   const one = SHAPES[field.kind](field);
   const shape = field.multiple ? { type: 'array', items: one } : one;
+  const held = field.kind === 'grid' || field.kind === 'container' || field.kind === 'hidden';
   return {
     ...(field.label !== field.key && { title: field.label }),
-    ...shape,
+    ...(held || field.rules.required ? shape : orBlank(shape)),
     ...((field.readOnly || field.calculated) && { readOnly: true }),
   };
 }
 
-function textOf({ rules }: Field): JsonRecord {
+/** What need not be filled may be left blank, and said to be: forms then hold an empty text or null. */
+function orBlank(shape: JsonRecord): JsonRecord {
+  if (Object.keys(shape).length === 0) return shape;
+  const plain = Object.keys(shape).every((key) => key === 'type' || key === 'description');
+  if (plain && shape['type'] === 'string') return { ...shape, type: ['string', 'null'] };
+  return { anyOf: [shape, { enum: ['', null] }] };
+}
+
+function textOf({ rules, calculated }: Field): JsonRecord {
   return {
-    type: 'string',
+    // A calculation may put a number into a text.
+    type: calculated ? ['string', 'number'] : 'string',
     ...(rules.minLength !== undefined && { minLength: rules.minLength }),
     ...(rules.maxLength !== undefined && { maxLength: rules.maxLength }),
     ...(rules.pattern && { pattern: `^(?:${rules.pattern.source})$` }),
+    ...(rules.mask && { allOf: [{ pattern: `^(?:${rules.mask.source})$` }] }),
   };
 }
 
@@ -115,6 +126,7 @@ function numberOf({ rules }: Field): JsonRecord {
   return {
     // As typed, while it has not been read as a number.
     type: ['number', 'string'],
+    pattern: '^\\s*-?[0-9]+(?:\\.[0-9]{3})*(?:[.,][0-9]+)?\\s*$',
     ...(rules.min !== undefined && { minimum: rules.min }),
     ...(rules.max !== undefined && { maximum: rules.max }),
   };

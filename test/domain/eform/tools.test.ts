@@ -146,17 +146,20 @@ describe('the schema of a submission', () => {
         { type: 'checkbox', key: 'c', label: 'Đồng ý' },
       ],
     });
+    const blank = { enum: ['', null] };
+    const number = {
+      type: ['number', 'string'],
+      pattern: '^\\s*-?[0-9]+(?:\\.[0-9]{3})*(?:[.,][0-9]+)?\\s*$',
+      minimum: 1,
+    };
     assert.deepEqual(submissionSchema(form), {
       $schema: 'https://json-schema.org/draft/2020-12/schema',
       title: 'Mẫu',
       type: 'object',
       properties: {
-        a: { type: 'object', properties: { b: { type: 'string', maxLength: 5 } } },
-        g: {
-          type: 'array',
-          items: { type: 'object', properties: { n: { type: ['number', 'string'], minimum: 1 } } },
-        },
-        c: { title: 'Đồng ý', type: 'boolean' },
+        a: { type: 'object', properties: { b: { anyOf: [{ type: 'string', maxLength: 5 }, blank] } } },
+        g: { type: 'array', items: { type: 'object', properties: { n: { anyOf: [number, blank] } } } },
+        c: { title: 'Đồng ý', anyOf: [{ type: 'boolean' }, blank] },
       },
     });
   });
