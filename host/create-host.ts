@@ -1,7 +1,7 @@
 import { Hono } from 'hono';
 import { API_PREFIX } from '../components/contract/endpoints.js';
 import { openApiDocument } from '../components/contract/openapi.js';
-import { memo } from './memo.js';
+import { memo, type Memo } from './memo.js';
 import { settle, type HostOptions } from './options.js';
 import type { Ports } from './ports.js';
 import { refuse } from './refusal.js';
@@ -26,8 +26,10 @@ export type { HostEnv } from './routes/guard.js';
 /**
  * The reference server of the dossier API: requests in, responses out, the world behind ports. Runs wherever there are
  * web standards, so in a page too.
+ *
+ * @param kept what it remembers, for those that share it
  */
-export function createHost(ports: Ports, options: HostOptions): Hono<HostEnv> {
+export function createHost(ports: Ports, options: HostOptions, kept: Memo = memo()): Hono<HostEnv> {
   const settings = settle(options);
   const app = new Hono<HostEnv>();
   app.use(everyAnswer(ports));
@@ -60,7 +62,7 @@ export function createHost(ports: Ports, options: HostOptions): Hono<HostEnv> {
   for (const path of ['/uploads', '/uploads/*']) app.use(API_PREFIX + path, speakTus);
   bindRoutes(
     app,
-    { ports, settings, memo: memo() },
+    { ports, settings, memo: kept },
     {
       ...sessionRoutes,
       ...referenceRoutes,

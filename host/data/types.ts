@@ -112,5 +112,11 @@ export interface TenantSettings extends Tenant {
   };
   /** Which levels of procedures the agencies of a level take. */
   readonly takes: Readonly<Partial<Record<Level, readonly Level[]>>>;
+  /** Codes of the departments, by the keys of `departments.json`. */
+  readonly departments: Readonly<Record<string, string>>;
+  /** Colours, each in light and in dark. */
+  readonly theme: Readonly<
+    Record<'accent' | 'onAccent' | 'accentSoft', readonly [light: string, dark: string]>
+  >;
   readonly agencies: readonly Agency[];
 }

@@ -2,6 +2,7 @@ import type { Address } from '../../components/contract/schemas/common.js';
 import type { Agency, Procedure } from '../../components/contract/schemas/procedure.js';
 import { loadForm } from '../../components/domain/eform/load-form.js';
 import type { Form, KnowsPlace, PlaceNames } from '../../components/domain/eform/types.js';
+import { isCompetent } from '../data/departments.js';
 import { REFERENCE_FACT } from '../data/seed.js';
 import type { PlaceRow, Tx } from '../ports.js';
 import type { World } from '../world.js';
@@ -15,8 +16,7 @@ export async function revisionOf(tx: Tx): Promise<string> {
 
 /** Whether an agency of the tenant takes dossiers of a procedure. */
 export function takes(agency: Agency, procedure: Procedure, { settings }: World): boolean {
-  const levels = settings.tenant.takes[agency.level] ?? [];
-  return procedure.fileable && procedure.levels.some((level) => levels.includes(level));
+  return isCompetent(agency, procedure, settings.tenant);
 }
 
 /** A form in one version, compiled; it never changes, so that it is compiled once. */

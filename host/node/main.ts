@@ -1,6 +1,6 @@
 /** Starts the reference server with the settings of the environment; README.md explains them. */
 import { Unavailable } from '../ports.js';
-import { samplePeople } from '../data/people.js';
+import { samplePeopleOf } from '../data/people.js';
 import { FolderLockError } from './folder-lock.js';
 import { errorFields, pinoLog } from './log.js';
 import { readSettings, SettingsError, type HostSettings } from './settings.js';
@@ -51,7 +51,8 @@ function greeting(settings: HostSettings, host: StartedHost): string {
     `  sign in      ${openId ? openId.issuer : 'made-up people, no password; this is not VNeID:'}`,
   ];
   if (host.trial) {
-    for (const { account, about } of samplePeople) lines.push(`    ${account.party.name} (${about})`);
+    for (const { account, about } of samplePeopleOf(settings.tenant))
+      lines.push(`    ${account.party.name} (${about})`);
   }
   if (host.pages === 0) lines.push('The pages of the portal are not built yet: npm run build:portal');
   return lines.join('\n');

@@ -5,6 +5,7 @@ import { problem } from '../../components/contract/problems.js';
 import type { Log } from '../ports.js';
 import { errorFields } from './log.js';
 import { isLoopback } from './settings.js';
+import type { Portal } from '../portal/portal.js';
 import type { StaticFiles } from './static-files.js';
 import type { TrialProvider } from './trial-provider/trial-provider.js';
 
@@ -42,6 +43,8 @@ export interface Serving {
   /** Answers the API, health and the OpenAPI document. */
   readonly api: (request: Request, env: HttpBindings) => Response | Promise<Response>;
   readonly pages: StaticFiles;
+  /** The pages made from the catalogue; null where the portal was not built. */
+  readonly portal: Portal | null;
   /** Null where people sign in elsewhere. */
   readonly trial: TrialProvider | null;
   readonly publicUrl: string;
@@ -55,10 +58,11 @@ export interface Running {
 
 /** Serves everything on one port; resolves when it listens. */
 export async function serve(serving: Serving, host: string, port: number): Promise<Running> {
-  const { api, pages, trial, publicUrl, log } = serving;
+  const { api, pages, portal, trial, publicUrl, log } = serving;
   const answerApi = getRequestListener((request, env) => api(request, env as HttpBindings), {
     overrideGlobalObjects: false,
   });
+  const answerPortal = portal && getRequestListener(portal.answer, { overrideGlobalObjects: false });
   const strict = publicUrl.startsWith('https:') ? { 'strict-transport-security': 'max-age=31536000' } : {};
 
   async function answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -76,6 +80,7 @@ export async function serve(serving: Serving, host: string, port: number): Promi
       return;
     }
     if (trial && path.startsWith(`${trial.path}/`)) return trial.handle(request, response);
+    if (portal?.knows(path) && answerPortal) return answerPortal(request, response);
     return pages.answer(request, response);
   }
 

@@ -10,10 +10,13 @@ import { cookieSession } from '../adapters/cookie-session.js';
 import { inspectFile } from '../adapters/inspect-file.js';
 import { sqlRecords, type SqlRecords } from '../adapters/sql-records.js';
 import { createHost, type HostOptions } from '../create-host.js';
-import { samplePeople } from '../data/people.js';
+import { samplePeopleOf } from '../data/people.js';
 import { calendar, loadReference } from '../data/reference.js';
 import { seedReference, type ReferenceData } from '../data/seed.js';
+import { memo, type Memo } from '../memo.js';
 import { settle } from '../options.js';
+import { fillPage } from '../portal/fill-page.js';
+import { createPortal, type Portal } from '../portal/portal.js';
 import type { Clock, Log, Ports, SignIn } from '../ports.js';
 import { clientAddress } from './client-address.js';
 import { diskFiles } from './disk-files.js';
@@ -87,15 +90,28 @@ export async function startHost(settings: HostSettings, log: Log, tell: Tell): P
       clock,
       log,
     };
-    const host = createHost(ports, options);
+    const kept = memo();
+    const host = createHost(ports, options, kept);
     const asker = keepAskingGateway(ports, settle(options));
     open.push(() => asker.stop());
     const pages = staticFiles([
-      { folder: inPackage('dist/portal'), path: '/', shared: false },
+      {
+        folder: inPackage('dist/portal'),
+        path: '/',
+        shared: false,
+        fill: (page) => fillPage(page, settings.tenant),
+      },
       { folder: inPackage('dist/bundle'), path: '/elements/', shared: true },
     ]);
     const running = await serve(
-      { api: (request, env) => host.fetch(request, env), pages, trial, publicUrl: settings.publicUrl, log },
+      {
+        api: (request, env) => host.fetch(request, env),
+        pages,
+        portal: openPortal(ports, options, kept),
+        trial,
+        publicUrl: settings.publicUrl,
+        log,
+      },
       settings.host,
       settings.port,
     );
@@ -162,7 +178,7 @@ async function people(
   // An operator with an identity provider of their own never loads ours.
   const { trialProvider } = await import('./trial-provider/trial-provider.js');
   const trial = await trialProvider(
-    { publicUrl, redirectUri, allowedOrigins, people: samplePeople },
+    { publicUrl, redirectUri, allowedOrigins, people: samplePeopleOf(settings.tenant) },
     records,
     log,
   );
@@ -196,6 +212,13 @@ function hostOptions({ publicUrl, tenant, session, trustedProxies }: HostSetting
     version: version(),
     clientOf: (_request, env) => clientAddress((env as HttpBindings).incoming, trustedProxies),
   };
+}
+
+/** Null where the pages were not built. */
+function openPortal(ports: Ports, options: HostOptions, kept: Memo): Portal | null {
+  const frame = inPackage('dist/portal/thu-tuc.html');
+  if (!existsSync(frame)) return null;
+  return createPortal(ports, options, fillPage(readFileSync(frame, 'utf8'), options.tenant), kept);
 }
 
 function version(): string {

@@ -32,6 +32,8 @@ export interface Mount {
   readonly path: string;
   /** Whether pages of any origin may load from it, as a script to embed must be. */
   readonly shared: boolean;
+  /** What is done to each page before it is kept. */
+  readonly fill?: (page: string) => string;
 }
 
 interface Served {
@@ -66,7 +68,7 @@ export function staticFiles(mounts: readonly Mount[]): StaticFiles {
   for (const mount of mounts) {
     for (const file of filesUnder(mount.folder)) {
       const name = relative(mount.folder, file).split(sep).join('/');
-      table.set(mount.path + prettyName(name), load(file, name, mount.shared));
+      table.set(mount.path + prettyName(name), load(file, name, mount));
     }
   }
   const notFound = table.get('/404');
@@ -100,9 +102,10 @@ function prettyName(name: string): string {
     .replace(/\/$/, '');
 }
 
-function load(file: string, name: string, shared: boolean): Served {
-  const body = readFileSync(file);
+function load(file: string, name: string, { shared, fill }: Mount): Served {
   const type = TYPES[extname(file)] ?? 'application/octet-stream';
+  const read = readFileSync(file);
+  const body = fill && type.startsWith('text/html') ? Buffer.from(fill(read.toString('utf8'))) : read;
   return {
     body,
     type,

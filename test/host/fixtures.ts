@@ -207,6 +207,12 @@ export const options: HostOptions = {
     },
     dossierCode: { digits: 4, yearDigits: 2 },
     takes: { commune: ['commune'] },
+    departments: {},
+    theme: {
+      accent: ['#0b5d4e', '#6cc7b3'],
+      onAccent: ['#ffffff', '#06241e'],
+      accentSoft: ['#e6f1ee', '#17352e'],
+    },
     agencies,
   },
   calendar: { years: { 2026: { provisional: false, off: ['2026-11-24'], makeUp: [] } } },

@@ -91,7 +91,10 @@ export const ProcedureCase = z.object({
 export const TemplateFile = z.object({
   name: z.string().max(300),
   /** Where it lies: a path of the host, or an address with https. */
-  address: z.string().max(500),
+  address: z
+    .string()
+    .max(500)
+    .regex(/^(\/(?!\/)|https:\/\/)/),
   type: z.string().max(120),
   /** Its size; null when it is not known. */
   bytes: z.number().int().positive().nullable(),

@@ -19,6 +19,7 @@ const VERY_LONG_NAME = 220;
  * list to tick, ways to file, steps, results, agencies and legal bases. What the catalogue does not know is said.
  *
  * @element dvc-procedure
+ * @slot - the procedure as the page knows it, shown until the element knows it, and where no script runs
  * @fires dvc-procedure-loaded - the procedure is there; detail `{code, name}`, as for the title of the page
  * @fires dvc-file-start - somebody wants to file; detail `{code, caseId}`; cancel it to go there in a way of your own
  * @fires dvc-print - somebody wants it on paper; cancel it to print in a way of your own
@@ -84,7 +85,9 @@ export class DvcProcedure extends DvcElement {
       : this.drawFailure(failure, () => void this.reload());
   }
 
+  /** What the page itself says of the procedure stays to be read until it is here. */
   #drawLoading(): TemplateResult {
+    if (this.childElementCount > 0) return html`<slot></slot>`;
     return html`<p class="visually-hidden" role="status">${this.texts(procedureTexts).loading}</p>
       ${this.drawConnection()}
       <article aria-hidden="true">

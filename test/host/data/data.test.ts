@@ -11,8 +11,9 @@ import {
 } from '../../../components/contract/schemas/procedure.js';
 import { Account } from '../../../components/contract/schemas/session.js';
 import { memoryRecords } from '../../../host/adapters/memory-records.js';
+import { isCompetent } from '../../../host/data/departments.js';
 import { procedureRow } from '../../../host/data/procedures.js';
-import { samplePeople } from '../../../host/data/people.js';
+import { samplePeople, samplePeopleOf } from '../../../host/data/people.js';
 import { calendar, details, forms, loadReference } from '../../../host/data/reference.js';
 import { REFERENCE_FACT, seedReference } from '../../../host/data/seed.js';
 import { tenants } from '../../../host/data/tenants.js';
@@ -98,19 +99,63 @@ test('there are 34 provinces with 3,321 communes, each named as a unit', () => {
   for (const { name } of communes) assert.match(name, /^(Phường|Xã|Đặc khu) \S/u);
 });
 
-test('the tenant has one agency for each commune and one for the province', () => {
-  Tenant.parse(tenant);
-  for (const agency of tenant.agencies) {
-    Agency.parse(agency);
-    assert.equal(
-      agency.id,
-      `00000000-00${agency.province}-8000-8000-${(agency.commune ?? '').padStart(12, '0')}`,
+test('each tenant has one centre for each of its communes and for the province, and its departments', () => {
+  assert.deepEqual(Object.keys(tenants).sort(), ['cao-bang', 'dien-bien', 'dong-nai']);
+  for (const one of Object.values(tenants)) {
+    Tenant.parse(one);
+    const here = data.places.find(({ code }) => code === one.province);
+    assert.equal(here?.name, one.name);
+    const centres = one.agencies.filter(({ kind }) => kind === 'centre');
+    for (const agency of one.agencies) {
+      Agency.parse(agency);
+      assert.equal(agency.province, one.province);
+      DossierCode.parse(`${agency.code}-261122-0001`);
+    }
+    for (const { id, commune } of centres)
+      assert.equal(id, `00000000-00${one.province}-8000-8000-${(commune ?? '').padStart(12, '0')}`);
+    for (const key of ['id', 'code'] as const)
+      assert.equal(new Set(one.agencies.map((agency) => agency[key])).size, one.agencies.length);
+    assert.deepEqual(
+      centres.flatMap(({ commune }) => commune ?? []).sort(),
+      here.communes.map(({ code }) => code).sort(),
     );
-    DossierCode.parse(`${agency.code}-261122-0001`);
+    assert.equal(centres.filter(({ level }) => level === 'province').length, 1);
+    const codes = new Set(one.agencies.map(({ code }) => code));
+    for (const code of Object.values(one.departments)) assert.ok(codes.has(code), code);
   }
-  assert.equal(new Set(tenant.agencies.map(({ code }) => code)).size, 46);
-  const here = data.places.find(({ code }) => code === tenant.province)?.communes.map(({ code }) => code);
-  assert.deepEqual(tenant.agencies.flatMap(({ commune }) => commune ?? []).sort(), here?.sort());
+});
+
+test('a procedure of the province is for its department and the centre, one of a commune for every commune', () => {
+  const taking = (code: string, id = 'dong-nai') => {
+    const one = tenants[id];
+    assert.ok(one);
+    return one.agencies
+      .filter((agency) => isCompetent(agency, row(code).procedure, one))
+      .map(({ name }) => name);
+  };
+  const centre = 'Trung tâm Phục vụ hành chính công thành phố Đồng Nai';
+  assert.deepEqual(taking('3.000333'), [centre, 'Công an thành phố Đồng Nai']);
+  assert.equal(taking('1.001193').length, 95);
+  // By field before ministry: taxes are no matter of the department of finance.
+  const tax = data.catalogue.find(({ field, levels }) => field === 'Thuế' && levels.join() === 'province');
+  assert.ok(tax);
+  assert.deepEqual(taking(tax.code), [centre, 'Thuế thành phố Đồng Nai']);
+  const bank = data.catalogue.find(({ ministry }) => ministry === 'Ngân hàng Nhà nước Việt Nam');
+  assert.ok(bank);
+  assert.deepEqual(taking(bank.code), []);
+});
+
+test('officers of the sample work at agencies of whichever tenant the host speaks for', () => {
+  for (const one of Object.values(tenants)) {
+    const ids = new Set(one.agencies.map(({ id }) => id));
+    const people = samplePeopleOf(one);
+    assert.equal(people.length, samplePeople.length);
+    for (const { account, claims } of people) {
+      Account.parse(account);
+      if (account.agency) assert.ok(ids.has(account.agency.id) && claims['MaCoQuan'] === account.agency.id);
+    }
+  }
+  assert.deepEqual(samplePeopleOf(tenant), samplePeople);
 });
 
 test('the calendar lists weekdays off and Saturdays worked, and marks the year that is not yet certain', () => {
@@ -156,7 +201,7 @@ test('reference data is loaded once, and again when it changes; what went is rem
       procedures: 2849,
       provinces: 34,
       communes: 3321,
-      agencies: 46,
+      agencies: tenant.agencies.length,
       keptForms: [],
     },
   );

@@ -52,6 +52,7 @@ const running = await serve(
       return new Response(`api ${new URL(request.url).pathname}`);
     },
     pages,
+    portal: null,
     trial: null,
     publicUrl,
     log: quiet,

@@ -73,7 +73,7 @@ const WRONG: readonly (readonly [name: string, env: Record<string, string>, sent
   ['listening beyond loopback without a proxy', { HOST: '0.0.0.0' }, /^HOST is not loopback/],
   ['https without a proxy', { PUBLIC_URL: 'https://dvc.example.vn', ...AT_HOME }, /^PUBLIC_URL is https/],
   ['a database that is not PostgreSQL', { DATABASE_URL: 'mysql://x' }, /^DATABASE_URL must begin/],
-  ['an unknown tenant', { TENANT: 'ha-noi' }, /^TENANT must be one of: dien-bien\.$/],
+  ['an unknown tenant', { TENANT: 'ha-noi' }, /^TENANT must be one of: dien-bien, cao-bang, dong-nai\.$/],
   ['a tenant named like a method', { TENANT: 'toString' }, /^TENANT must be one of/],
   ['an origin with a path', { ALLOWED_ORIGINS: 'https://a.vn/x' }, /^ALLOWED_ORIGINS must be origins/],
   ['an origin that is a star', { ALLOWED_ORIGINS: '*' }, /^ALLOWED_ORIGINS must be origins/],

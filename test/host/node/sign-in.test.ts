@@ -23,7 +23,14 @@ async function start(): Promise<{ running: Running; provider: TrialProvider; sig
     quiet,
   );
   const running = await serve(
-    { api: () => new Response('api'), pages: staticFiles([]), trial: provider, publicUrl, log: quiet },
+    {
+      api: () => new Response('api'),
+      pages: staticFiles([]),
+      portal: null,
+      trial: provider,
+      publicUrl,
+      log: quiet,
+    },
     '127.0.0.1',
     port,
   );
