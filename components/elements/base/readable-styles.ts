@@ -35,8 +35,19 @@ export const readableStyles = css`
     }
   }
   @media print {
+    .readable,
     .readable section {
+      display: block;
+    }
+    .readable section + section {
+      margin-block-start: calc(3 * var(--_unit));
+    }
+    .readable :is(h3, h4) {
+      break-after: avoid;
+    }
+    .lines > div {
       break-inside: avoid;
+      padding-block: var(--_unit);
     }
   }
 `;

@@ -36,8 +36,19 @@ export const styles = css`
     }
   }
   @media print {
+    .readable,
     .readable section {
+      display: block;
+    }
+    .readable section + section {
+      margin-block-start: calc(3 * var(--_unit));
+    }
+    .readable :is(h3, h4) {
+      break-after: avoid;
+    }
+    .readable dl > div {
       break-inside: avoid;
+      padding-block: var(--_unit);
     }
   }
 `;
