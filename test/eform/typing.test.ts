@@ -31,6 +31,52 @@ const KINDS = {
   day: 'text',
 } as const;
 
+/** Controls within other kinds, by id: the field that holds each, and where what is typed becomes an answer. */
+const WITHIN: Readonly<Record<string, { field: object; answer?: string }>> = {
+  'nhieu#0': {
+    field: { type: 'textfield', key: 'nhieu', label: 'Tên khác', multiple: true },
+    answer: 'form.answers.nhieu[0]',
+  },
+  'noi:detail': { field: { type: 'address', key: 'noi', label: 'Nơi ở' }, answer: 'form.answers.noi.detail' },
+  'bang[0].o': {
+    field: {
+      type: 'datagrid',
+      key: 'bang',
+      label: 'Bảng',
+      components: [{ type: 'textfield', key: 'o', label: 'Ô' }],
+    },
+    answer: 'form.answers.bang[0].o',
+  },
+  'the[0].o': {
+    field: {
+      type: 'editgrid',
+      key: 'the',
+      label: 'Thẻ',
+      components: [{ type: 'textarea', key: 'o', label: 'Ô' }],
+    },
+    answer: 'form.answers.the[0].o',
+  },
+  kyNang: { field: { type: 'tags', key: 'kyNang', label: 'Kỹ năng' } },
+  'viec:search': {
+    field: {
+      type: 'select',
+      key: 'viec',
+      label: 'Việc',
+      dataSrc: 'url',
+      data: { url: '/viec' },
+      searchField: 'q',
+    },
+  },
+};
+const FIELDS: readonly { readonly id: string; readonly plain: string; readonly answer?: string }[] = [
+  ...Object.entries(KINDS).map(([id, plain]) => ({ id, plain, answer: `form.answers['${id}']` })),
+  ...Object.entries(WITHIN).map(([id, { answer }]) => ({
+    id,
+    plain: id.startsWith('the') ? 'textarea' : 'text',
+    ...(answer !== undefined && { answer }),
+  })),
+];
+
 /** All words in every kind with EFORM_SHARE=all, else each in one of them. */
 const ALL = process.env['EFORM_SHARE'] === 'all';
 
@@ -58,11 +104,14 @@ before(async () => {
     entryNames: 'page',
     logLevel: 'error',
   });
-  const components = Object.keys(KINDS).map((type) => ({ type, key: type, label: type }));
-  const plain = Object.entries(KINDS).map(([type, control]) =>
+  const components = [
+    ...Object.keys(KINDS).map((type) => ({ type, key: type, label: type })),
+    ...Object.values(WITHIN).map(({ field }) => field),
+  ];
+  const plain = FIELDS.map(({ id, plain: control }) =>
     control === 'textarea'
-      ? `<textarea id="plain-${type}"></textarea>`
-      : `<input id="plain-${type}" type="${control}">`,
+      ? `<textarea id="plain-${id}"></textarea>`
+      : `<input id="plain-${id}" type="${control}">`,
   );
   await writeFile(
     join(folder, 'index.html'),
@@ -70,6 +119,9 @@ before(async () => {
     <script type="module" src="/page.js"></script>
     <script type="module">
       const form = document.createElement('dvc-eform');
+      form.places = { provinces: async () => [], communes: async () => [] };
+      form.options = async ({ search }) => ({ options: [{ value: search, label: search }], more: false });
+      form.answers = { the: [{}] };
       form.definition = ${JSON.stringify({ components })};
       document.querySelector('main').append(form);
       await form.updateComplete;
@@ -140,14 +192,17 @@ test('the words are two hundred, and come about as they are written', () => {
 for (const [name, typing] of Object.entries(TYPING)) {
   for (const manner of ['telex', 'vni'] as const) {
     test(`${manner}, ${name}`, async () => {
-      for (const [i, kind] of Object.keys(KINDS).entries()) {
-        const words = ALL ? WORDS : WORDS.filter((_, at) => at % Object.keys(KINDS).length === i);
-        const plain = await typeAll(`plain-${kind}`, words, manner, typing);
-        const ours = await typeAll(kind, words, manner, typing);
-        const answer = await page.evaluate<unknown>(`form.answers['${kind}']`);
-        assert.equal(ours, plain, kind);
-        assert.equal(answer, plain, kind);
-        if (KINDS[kind as keyof typeof KINDS] === 'text') assert.equal(plain, `${words.join(' ')} `, kind);
+      for (const [i, { id, plain: control, answer }] of FIELDS.entries()) {
+        const words = ALL ? WORDS : WORDS.filter((_, at) => at % FIELDS.length === i);
+        const plain = await typeAll(`plain-${id}`, words, manner, typing);
+        const ours = await typeAll(id, words, manner, typing);
+        assert.equal(ours, plain, id);
+        if (answer) assert.equal(await page.evaluate<unknown>(answer), plain, id);
+        if (control === 'text') assert.equal(plain, `${words.join(' ')} `, id);
+        if (id !== 'kyNang') continue;
+        // A tag is one when Enter says so, and is the whole of what was typed.
+        await page.keyboard.press('Enter');
+        assert.equal(await page.evaluate(`form.answers.kyNang.at(-1)`), plain.trim());
       }
     });
   }
