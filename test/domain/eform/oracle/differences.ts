@@ -45,6 +45,17 @@ export const EXPLANATIONS: readonly Explanation[] = [
     covers: (d) => testsOf(d).some(({ value }) => value === ''),
   },
   {
+    name: 'asking words for an answer',
+    why: 'A condition on something without a value, as a paragraph, inside a group: it has no answer here; Form.io’s engine takes the whole group around it for one.',
+    covers: (d) =>
+      d.about === 'shows' &&
+      namesOf(d).some((name) =>
+        [...d.form.nodes.values()].some(
+          (node) => node.node !== 'field' && node.scope !== '' && node.key === name,
+        ),
+      ),
+  },
+  {
     name: 'rules of another kind',
     why: 'A rule for typed text or numbers set on what is chosen, picked from a calendar or handed over: Form.io’s editor does not offer it there and its engine measures the stored value; here it says nothing.',
     covers: (d) =>
@@ -153,6 +164,15 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: 'logic that hides rows',
     why: 'Form.io’s engine lays what logic does over the component itself, so that the first row decides for all; here each row is decided for itself.',
     covers: (d) => d.node.depth > 0 && (d.form.graph.rules.get(d.node.id)?.effects ?? []).length > 0,
+  },
+  {
+    name: 'logic that hides beside a condition',
+    why: 'What logic hides is hidden here whatever its condition says; Form.io’s engine lets the condition have the last word, though its renderer does not draw it.',
+    covers: (d) => {
+      const { condition, effects = [] } = d.form.graph.rules.get(d.node.id) ?? {};
+      const hides = effects.some(({ actions }) => actions.some((action) => action.do === 'hide'));
+      return d.about === 'shows' && d.ours === false && condition !== undefined && hides;
+    },
   },
   {
     name: 'several of what cannot be several',
