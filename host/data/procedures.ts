@@ -38,9 +38,9 @@ export function procedureRow(
   };
   const procedure: Procedure = {
     ...summary,
-    version: detail?.version ?? LISTED_VERSION,
+    version: detail?.version ?? line.version ?? LISTED_VERSION,
     decision: line.decision,
-    effectiveFrom: detail?.effectiveFrom ?? null,
+    effectiveFrom: detail?.effectiveFrom ?? line.effectiveFrom ?? null,
     effectiveTo: detail?.effectiveTo ?? null,
     onlineReason: detail?.online?.reason ?? null,
     detail: detail ? 'full' : 'listed',

@@ -11,6 +11,9 @@ export interface CatalogueRow {
   readonly levels: readonly Level[];
   readonly audiences: readonly Audience[];
   readonly decision: string | null;
+  /** Of a catalogue of one's own; the shipped one is one version as a whole. */
+  readonly version?: string;
+  readonly effectiveFrom?: string;
   readonly channels: readonly CatalogueChannel[];
   readonly results: readonly { readonly name: string; readonly code: string | null }[];
 }

@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { z } from 'zod';
 import { tenants } from '../data/tenants.js';
@@ -12,6 +13,8 @@ export interface HostSettings {
   readonly dataDir: string;
   readonly databaseUrl: string | null;
   readonly tenant: TenantSettings;
+  /** A catalogue of one's own; null for the one that was imported, if any. */
+  readonly catalogue: string | null;
   readonly allowedOrigins: readonly string[];
   readonly trustedProxies: readonly string[];
   /** The identity provider; null for the host's own with made-up people. */
@@ -102,6 +105,12 @@ export const SETTINGS = {
     schema: z
       .string()
       .refine((name) => Object.hasOwn(tenants, name), `must be one of: ${Object.keys(tenants).join(', ')}`),
+  },
+  CATALOGUE: {
+    byDefault: '(none: DATA_DIR/catalogue.ndjson, where imports go)',
+    explanation:
+      'Procedures of one’s own beside the shipped ones, or in their place by code: a file of CSV or NDJSON.',
+    schema: z.string().min(1),
   },
   ALLOWED_ORIGINS: {
     byDefault: '(none)',
@@ -229,6 +238,7 @@ export function readSettings(env: Readonly<Record<string, string | undefined>>):
     dataDir: resolve(get('DATA_DIR') ?? 'var'),
     databaseUrl: get('DATABASE_URL') ?? null,
     tenant,
+    catalogue: catalogueOf(get('CATALOGUE')),
     allowedOrigins: (get('ALLOWED_ORIGINS') ?? []).map((text) => new URL(text).origin),
     trustedProxies: get('TRUSTED_PROXY') ?? [],
     openId: issuer && clientId ? { issuer, clientId, clientSecret: get('OIDC_CLIENT_SECRET') ?? null } : null,
@@ -319,6 +329,12 @@ function vnpayOf({ tmnCode, secret, payUrl, queryUrl }: WaysToPay): HostSettings
 function trialBankOf({ tmnCode, bankPort, bankUrl, isLoopback }: WaysToPay): HostSettings['trialBank'] {
   if (tmnCode || !(bankUrl || isLoopback)) return null;
   return { port: bankPort ?? null, url: bankUrl ? new URL(bankUrl).origin : null };
+}
+
+function catalogueOf(file: string | undefined): string | null {
+  if (file === undefined) return null;
+  if (!existsSync(file)) throw new SettingsError('CATALOGUE names a file that is not there.');
+  return resolve(file);
 }
 
 function isOrigin(text: string): boolean {

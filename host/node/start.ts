@@ -14,6 +14,9 @@ import { samplePeopleOf } from '../data/people.js';
 import { calendar, loadReference } from '../data/reference.js';
 import { seedReference, type ReferenceData } from '../data/seed.js';
 import { memo, type Memo } from '../memo.js';
+import { remarkText } from '../import/refusals.js';
+import type { CatalogueReport } from '../import/read-catalogue.js';
+import { merged, ownCatalogue } from './catalogue/own-catalogue.js';
 import { settle } from '../options.js';
 import { fillPage } from '../portal/fill-page.js';
 import { createPortal, type Portal } from '../portal/portal.js';
@@ -64,14 +67,15 @@ export async function startHost(settings: HostSettings, log: Log, tell: Tell): P
     // What takes its time begins at once; the database works in a thread of its own.
     const payments = openPayments(settings, insideAddress(settings), log);
     open.push(() => payments.stop());
-    const [{ records, lost }, reference, { gateway, trialBank }] = await Promise.all([
+    const [{ records, lost }, shipped, { gateway, trialBank }, own] = await Promise.all([
       openRecords(settings, log, tell),
       loadReference(settings.tenant),
       payments.ready,
+      ownCatalogue(settings.catalogue, settings.dataDir),
       settings.openId ? undefined : import('./trial-provider/trial-provider.js'),
     ]);
     open.push(() => records.close());
-    await prepare(records, reference, log, tell);
+    await prepare(records, withOwn(shipped, own, tell), log, tell);
 
     const clock: Clock = { now: () => new Date() };
     const files = diskFiles(join(settings.dataDir, 'files'));
@@ -140,6 +144,14 @@ async function openRecords(
   }
   const { pool, died } = await openPglite(folder);
   return { records: sqlRecords(new PostgresDialect({ pool })), lost: died };
+}
+
+/** Says which lines of one's own catalogue were not taken; all others are loaded. */
+function withOwn(shipped: ReferenceData, own: CatalogueReport | undefined, tell: Tell): ReferenceData {
+  if (!own) return shipped;
+  tell(`Took ${count(own.rows.length)} procedures of the own catalogue.`);
+  for (const one of own.refused) tell(`Not taken: ${remarkText(one, 'en')}`);
+  return { ...shipped, catalogue: merged(shipped.catalogue, own.rows) };
 }
 
 /** Brings tables and reference data up to date. */
