@@ -1,3 +1,4 @@
+import { OUT_OF_SCOPE } from './lists.js';
 import type { Dossier, DossierSummary, HistoryEntry } from './schemas/dossier.js';
 import type { Draft } from './schemas/draft.js';
 import type { StoredFile } from './schemas/file.js';
@@ -44,6 +45,19 @@ export const summary = {
   duration: { amount: 1, unit: 'working-day', provisional: true },
   fileable: true,
 } satisfies ProcedureSummary;
+
+/** The catalogue of one line in columns. */
+export const columns = Object.fromEntries(
+  Object.entries(summary).map(([key, value]) => [key, { values: [value], of: null }]),
+);
+
+export const words = {
+  synonyms: ['báo tử, chứng tử = đăng ký khai tử'],
+  fillers: ['tôi muốn, ở đâu'],
+  levels: { ministry: 'cấp bộ', province: 'cấp tỉnh', commune: 'cấp xã', other: 'cơ quan khác' },
+  cases: ['lại, có yếu tố nước ngoài'],
+  elsewhere: Object.fromEntries(OUT_OF_SCOPE.map((reason) => [reason, { asked: [] }])),
+};
 
 export const procedure = {
   ...summary,

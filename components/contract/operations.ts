@@ -107,10 +107,11 @@ export const OPERATIONS = {
     },
   },
   'procedures.index': {
-    summary: 'The whole catalogue in lines, for a search that runs in the page',
+    summary:
+      'The whole catalogue in columns with the words that help to find, for a search that runs in the page',
     answer: ProcedureIndex,
     problems: [],
-    example: { answer: { revision: '1', rows: [example.summary] } },
+    example: { answer: { revision: '1', columns: example.columns, words: example.words } },
   },
   'procedures.read': {
     summary:

@@ -7,10 +7,13 @@ import type {
 } from '../../components/contract/schemas/procedure.js';
 import type { Facets } from '../../components/domain/search/facets.js';
 import {
-  buildIndex,
+  buildIndexInSteps,
   type ProcedureIndex as SearchIndex,
 } from '../../components/domain/search/procedure-index.js';
+import { pack, type PackedRows } from '../../components/domain/search/packed.js';
+import type { SearchWords } from '../../components/domain/search/search-words.js';
 import { search } from '../../components/domain/search/search.js';
+import { SEARCH_WORDS } from '../../components/domain/search/synonyms.js';
 import type { Tx } from '../ports.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { World } from '../world.js';
@@ -30,6 +33,20 @@ export async function catalogue(tx: Tx, { memo }: World): Promise<Catalogue> {
   return { revision, rows };
 }
 
+/** Of 100,000 procedures the index takes a second or more to build; requests go on meanwhile. */
+function letOthersWork(): Promise<void> {
+  return new Promise((go) => setTimeout(go));
+}
+
+/** The catalogue as a page needs it to search by itself. */
+export function indexForPages({ revision, rows }: Catalogue): {
+  readonly revision: string;
+  readonly columns: PackedRows<ProcedureSummary>;
+  readonly words: SearchWords;
+} {
+  return { revision, columns: pack(rows), words: SEARCH_WORDS };
+}
+
 /** Finds procedures by words and filters. */
 export async function findProcedures(
   tx: Tx,
@@ -38,7 +55,7 @@ export async function findProcedures(
 ): Promise<SearchAnswer> {
   const { rows, revision } = await catalogue(tx, world);
   const index = await world.memo.of('search', revision, (): Promise<SearchIndex<ProcedureSummary>> =>
-    Promise.resolve(buildIndex(rows)),
+    buildIndexInSteps(rows, SEARCH_WORDS, letOthersWork),
   );
   const { limit, offset, free, ...words } = query;
   const result = search(

@@ -1,5 +1,5 @@
 import type { Tenant } from '../../components/contract/schemas/procedure.js';
-import { agenciesOf, catalogue, findProcedures } from '../flows/catalogue.js';
+import { agenciesOf, catalogue, findProcedures, indexForPages } from '../flows/catalogue.js';
 import { findAgencies, findCommunes } from '../flows/choosers.js';
 import { procedureIn, versionsOf } from '../flows/procedure-versions.js';
 import type { Settings } from '../options.js';
@@ -7,6 +7,7 @@ import { isRefusal, refuse } from '../refusal.js';
 import type { Ask, Handlers } from './ask.js';
 import type { OperationName } from '../../components/contract/endpoints.js';
 import type { Tx } from '../ports.js';
+import { digestOf } from '../secrets.js';
 import { cacheable } from './cacheable.js';
 
 /** What anybody may read: the catalogue, forms, agencies, places and the tenant. */
@@ -29,10 +30,11 @@ export const referenceRoutes: Handlers<
   'procedures.index': async (ask) => {
     const index = await ask.transact((tx) => catalogue(tx, ask.world));
     if (isRefusal(index)) return index;
-    const text = await ask.world.memo.of('catalogue text', index.revision, () =>
-      Promise.resolve(JSON.stringify(index)),
-    );
-    return cacheable(ask.request, text, 'revalidate', `r-${index.revision}`);
+    const { text, tag } = await ask.world.memo.of('catalogue text', index.revision, async () => {
+      const text = JSON.stringify(indexForPages(index));
+      return { text, tag: (await digestOf(text)).slice(0, 32) };
+    });
+    return cacheable(ask.request, text, 'revalidate', tag);
   },
 
   'procedures.read': (ask) =>

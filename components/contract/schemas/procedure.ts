@@ -184,10 +184,42 @@ export const Procedure = ProcedureSummary.extend({
 });
 export type Procedure = z.infer<typeof Procedure>;
 
-/** The whole catalogue in lines, for a search that runs in the page. */
+/** One part of all lines of the catalogue: its values, and which of them each line has; null where each has its own. */
+const column = <V extends z.ZodType>(value: V) =>
+  z.object({ values: z.array(value), of: z.array(z.number().int().min(0)).nullable() });
+
+const { shape } = ProcedureSummary;
+
+/** The words that a search knows beside the catalogue: everyday words with the official ones, and what it passes over. */
+export const SearchWords = z.object({
+  /** Lines such as `báo tử, chứng tử = đăng ký khai tử`; of several wordings, parted by bars, the best counts. */
+  synonyms: z.array(z.string()),
+  fillers: z.array(z.string()),
+  levels: z.record(z.enum(LEVELS), z.string()),
+  cases: z.array(z.string()),
+  elsewhere: z.record(
+    z.enum(OUT_OF_SCOPE),
+    z.object({ asked: z.array(z.string()), unless: z.array(z.string()).optional() }),
+  ),
+});
+
+/** The whole catalogue in columns, for a search that runs in the page. */
 export const ProcedureIndex = z.object({
   revision: z.string(),
-  rows: z.array(ProcedureSummary),
+  columns: z.object({
+    code: column(shape.code),
+    name: column(shape.name),
+    field: column(shape.field),
+    ministry: column(shape.ministry),
+    agency: column(shape.agency),
+    levels: column(shape.levels),
+    audiences: column(shape.audiences),
+    online: column(shape.online),
+    free: column(shape.free),
+    duration: column(shape.duration),
+    fileable: column(shape.fileable),
+  }),
+  words: SearchWords,
 });
 
 export const SearchQuery = z.object({

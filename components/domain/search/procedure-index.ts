@@ -3,8 +3,8 @@ import { compose, splitWords, WORD } from '../vietnamese/fold.js';
 import { facetColumns } from './facets.js';
 import type { FacetColumns } from './facets.js';
 import { Lexicon } from './lexicon.js';
-import { listOf, SEARCH_WORDS } from './synonyms.js';
-import type { SearchWords } from './synonyms.js';
+import { listOf } from './search-words.js';
+import type { SearchWords } from './search-words.js';
 import { understand } from './understanding.js';
 import type { ProcedureRow } from './row.js';
 import type { Understanding } from './understanding.js';
@@ -37,7 +37,7 @@ const ROWS_IN_A_STEP = 400;
 /** Builds the index of a catalogue at once. */
 export function buildIndex<R extends ProcedureRow>(
   rows: readonly R[],
-  words: SearchWords = SEARCH_WORDS,
+  words: SearchWords,
 ): ProcedureIndex<R> {
   const steps = building(rows, words);
   for (;;) {
@@ -49,8 +49,8 @@ export function buildIndex<R extends ProcedureRow>(
 /** Builds the index in short steps, so that whoever types meanwhile is not kept waiting. */
 export async function buildIndexInSteps<R extends ProcedureRow>(
   rows: readonly R[],
+  words: SearchWords,
   pause: () => Promise<void>,
-  words: SearchWords = SEARCH_WORDS,
 ): Promise<ProcedureIndex<R>> {
   const steps = building(rows, words);
   for (;;) {

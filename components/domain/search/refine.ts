@@ -38,17 +38,20 @@ export class Judge {
     const from = starts[row] ?? 0;
     const end = starts[row + 1] ?? 0;
     this.#fill(from, end);
-    const chosen = this.#terms.map(({ term, wordings }) => ({ term, slots: bestOf(wordings) }));
+    const chosen = this.#terms.map(({ term, wordings: [typed = [], ...meant] }) => ({
+      term,
+      typed,
+      slots: bestOf([typed, ...meant]),
+    }));
     const order = orderOf(chosen.flatMap(({ slots }) => slots));
     const marked = new Map<number, number>();
+    const named = new Set<number>();
     const helped = new Set<number>();
-    for (const { term, slots } of chosen) {
-      for (const { asked, at } of slots) {
-        for (const place of at) {
-          if (term.filler) helped.add(place);
-          else marked.set(place, asked.length);
-        }
-      }
+    for (const { term, typed, slots } of chosen) {
+      for (const place of slots.flatMap(({ at }) => at)) (term.filler ? helped : named).add(place);
+      // Whoever typed what the name has sees that marked, whatever else it stands for.
+      const shown = term.filler ? [] : typed.every(({ worth }) => worth > 0) ? typed : slots;
+      for (const { asked, at } of shown) for (const place of at) marked.set(place, asked.length);
     }
     let whole = 0;
     let covered = 0;
@@ -56,7 +59,7 @@ export class Judge {
     for (let i = from; i < end; i++) {
       const weight = (shares[i] ?? 0) * (this.#index.weights[names[i] ?? 0] ?? 0);
       whole += weight;
-      if (marked.has(i - from)) covered += weight;
+      if (named.has(i - from)) covered += weight;
       else if (helped.has(i - from)) covered += weight * WEIGHTS.helped;
       else if (covered === 0 && weight > 0) before++;
     }

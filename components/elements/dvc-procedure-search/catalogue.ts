@@ -2,7 +2,8 @@ import type { Client } from '../../client/client.js';
 import type { AnswerOf } from '../../contract/operations.js';
 import type { ProcedureSummary } from '../../contract/schemas/procedure.js';
 import type { Facets } from '../../domain/search/facets.js';
-import { buildIndex, type ProcedureIndex } from '../../domain/search/procedure-index.js';
+import { unpack } from '../../domain/search/packed.js';
+import { buildIndexInSteps, type ProcedureIndex } from '../../domain/search/procedure-index.js';
 import { search } from '../../domain/search/search.js';
 import type { Asked, Catalogue, Counts, Found } from './found.js';
 
@@ -18,9 +19,9 @@ const DEVICE = 'dvc-elements.catalogue';
 export function readCatalogue(client: Client, put: (catalogue: Catalogue) => void): Promise<void> {
   const address = new URL(client.address('procedures.index'), globalThis.location.href).href;
   let read = false;
-  const current = client.call('procedures.index', {}).then(({ data }) => {
+  const current = client.call('procedures.index', {}).then(async ({ data }) => {
     read = true;
-    put(made(data));
+    put(await made(data));
     void keep(address, data);
   });
   return new Promise((resolve, reject) => {
@@ -28,17 +29,23 @@ export function readCatalogue(client: Client, put: (catalogue: Catalogue) => voi
     // Nothing kept is no failure: the host may still answer.
     outOfReach(client)
       .then(() => keptIndex(address))
-      .then((index) => {
-        if (!read) put(made(index));
+      .then(async (index) => {
+        const catalogue = await made(index);
+        if (!read) put(catalogue);
         resolve();
       })
       .catch(() => undefined);
   });
 }
 
-function made({ rows }: Index): Catalogue {
-  const index = buildIndex(rows);
+async function made({ columns, words }: Index): Promise<Catalogue> {
+  const index = await buildIndexInSteps(unpack<ProcedureSummary>(columns), words, letThePageWork);
   return (asked) => findIn(index, asked);
+}
+
+/** Keys and drawing come before the next step. */
+function letThePageWork(): Promise<void> {
+  return new Promise((go) => setTimeout(go));
 }
 
 function findIn(index: ProcedureIndex<ProcedureSummary>, { q, filters, offset, limit }: Asked): Found {
@@ -97,5 +104,7 @@ async function keep(address: string, index: Index): Promise<void> {
 async function keptIndex(address: string): Promise<Index> {
   const kept = await caches.match(address, { cacheName: DEVICE });
   if (!kept) throw new RangeError('Nothing is kept on the device');
-  return (await kept.json()) as Index;
+  const index = (await kept.json()) as Index | { readonly columns?: undefined };
+  if (!index.columns) throw new RangeError('What is kept on the device is of an older form');
+  return index;
 }

@@ -7,6 +7,7 @@ import { createServer, type IncomingMessage } from 'node:http';
 import type { PostgresPoolClient } from 'kysely';
 import { buildIndex } from '../../../components/domain/search/procedure-index.js';
 import { search } from '../../../components/domain/search/search.js';
+import { SEARCH_WORDS } from '../../../components/domain/search/synonyms.js';
 import type { ProcedureSummary } from '../../../components/contract/schemas/procedure.js';
 import { openPostgres } from '../../../host/node/postgres.js';
 import { beAsked } from './be-asked.js';
@@ -37,7 +38,7 @@ let index: ReturnType<typeof buildIndex> | undefined;
 async function prepare(): Promise<void> {
   const found = await on((client) => rows(client, 'select body from procedures order by id'));
   summaries = found.map(({ body }) => (body as { summary: ProcedureSummary }).summary);
-  index = buildIndex(summaries);
+  index = buildIndex(summaries, SEARCH_WORDS);
 }
 
 async function accountOf(client: PostgresPoolClient, request: IncomingMessage): Promise<string> {

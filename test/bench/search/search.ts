@@ -7,6 +7,7 @@
 import { parseArgs } from 'node:util';
 import { buildIndex } from '../../../components/domain/search/procedure-index.js';
 import { search } from '../../../components/domain/search/search.js';
+import { SEARCH_WORDS } from '../../../components/domain/search/synonyms.js';
 import { generatedQueries } from './generated.js';
 import { halfOf, OWN, readQueries, type Half } from './queries.js';
 import { judge, relevanceOf, type Judged, type Relevance } from './relevance.js';
@@ -34,7 +35,7 @@ export async function bench(args: readonly string[]): Promise<Result> {
       ? readQueries(values.queries ?? OWN)
       : { queries: generatedQueries(rows, Number(values.generated), Number(values.seed)), bad: [] };
   for (const { line, why } of bad) console.error(`line ${line} is passed over: ${why}`);
-  const index = buildIndex(rows);
+  const index = buildIndex(rows, SEARCH_WORDS);
   const ask = (q: string): ReturnType<typeof search> => search(index, { q }, { limit: 5 });
   // The first queries of a process pay for the engine's own compilation.
   judge(queries.slice(0, 50), ask);

@@ -3,7 +3,7 @@ import type { OutOfScope } from '../../../contract/lists.js';
 /** What people ask that no procedure answers, by who does answer it; what else is in the question may say otherwise. */
 export interface Elsewhere {
   readonly asked: readonly string[];
-  readonly unless?: readonly string[];
+  readonly unless?: readonly string[] | undefined;
 }
 
 export const ELSEWHERE: Readonly<Record<OutOfScope, Elsewhere>> = {

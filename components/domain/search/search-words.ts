@@ -1,0 +1,41 @@
+import type { Level, OutOfScope } from '../../contract/lists.js';
+import type { Elsewhere } from './synonyms/out-of-scope.js';
+
+/**
+ * Words that the search knows beside the catalogue. Data to edit: case and accents of what people say do not matter,
+ * and a host may give a table of its own.
+ */
+export interface SearchWords {
+  /**
+   * Abbreviations and everyday words with the official wordings that they stand for, a line each:
+   * `báo tử, chứng tử = đăng ký khai tử`. What is said is parted by commas; of several wordings, parted by bars, the one
+   * of which most stands in a name counts. A wording may name the field too, to tell procedures of the same name apart.
+   */
+  readonly synonyms: readonly string[];
+  /** Words and phrases, parted by commas, that say nothing of the procedure: found or not, they exclude none. */
+  readonly fillers: readonly string[];
+  /** How each level of administration is called in a question. */
+  readonly levels: Readonly<Record<Level, string>>;
+  /** Words of a name that say it is for a special case: a name without them comes first where they were not asked for. */
+  readonly cases: readonly string[];
+  /** What no procedure answers. */
+  readonly elsewhere: Readonly<Record<OutOfScope, Elsewhere>>;
+}
+
+export interface Synonym {
+  readonly said: string;
+  readonly meant: readonly string[];
+}
+
+/** The table, what is said one by one. */
+export function synonymsOf({ synonyms }: SearchWords): Synonym[] {
+  return synonyms.flatMap((line) => {
+    const [said = '', meant = ''] = line.split('=');
+    const wordings = meant.split('|').map((wording) => wording.trim());
+    return listOf(said).map((one) => ({ said: one, meant: wordings }));
+  });
+}
+
+export function listOf(line: string): string[] {
+  return line.split(',').map((part) => part.trim());
+}
