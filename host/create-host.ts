@@ -9,6 +9,7 @@ import { dossierRoutes } from './routes/dossiers.js';
 import { draftRoutes } from './routes/drafts.js';
 import { fileRoutes } from './routes/files.js';
 import { formPdfRoutes } from './routes/form-pdf.js';
+import { helpRoutes } from './routes/help.js';
 import { everyAnswer, guard, type HostEnv } from './routes/guard.js';
 import { languageOf, problemResponse } from './routes/problem-response.js';
 import { paymentRoutes } from './routes/payments.js';
@@ -72,6 +73,7 @@ export function createHost(ports: Ports, options: HostOptions, kept: Memo = memo
       ...uploadRoutes,
       ...fileRoutes,
       ...formPdfRoutes,
+      ...helpRoutes(settings.limits),
     },
   );
   app.notFound((c) => problemResponse(refuse('not-found'), languageOf(c.req.raw), c.get('requestId')));

@@ -11,6 +11,10 @@ const MESSAGES = {
   'wrong-format': ['Giá trị chưa đúng định dạng', 'This does not have the format expected'],
   'not-listed': ['Hãy chọn một giá trị trong danh sách', 'Please choose a value of the list'],
   'wrong-place': ['Hãy chọn lại tỉnh và xã', 'Please choose the province and commune again'],
+  'personal-data': [
+    'Phần đăng công khai còn thông tin cá nhân, hãy bỏ đi',
+    'What everybody reads still holds personal data, please take it out',
+  ],
   'too-many': ['Đã có quá nhiều mục', 'There are too many of these'],
 } as const satisfies Record<string, readonly [vi: string, en: string]>;
 

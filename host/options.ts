@@ -16,6 +16,10 @@ export interface Limits {
   readonly trackingPerMinute: number;
   /** Tries to pay for one draft or dossier within an hour. */
   readonly paymentsPerHour: number;
+  /** Questions to the office that one client may send in an hour. */
+  readonly questionsPerHour: number;
+  /** Questions of one person that may wait for an answer. */
+  readonly openQuestions: number;
 }
 
 /** What a host is told when it is made; what is optional has a default. */
@@ -62,6 +66,8 @@ const LIMITS: Limits = {
   openUploads: 50,
   trackingPerMinute: 60,
   paymentsPerHour: 30,
+  questionsPerHour: 20,
+  openQuestions: 20,
 };
 
 /** Fills in what was left open. TypeError when `publicUrl` is no address. */

@@ -30,6 +30,7 @@ export interface PaymentRow {
   };
 }
 
+/** What a gateway reported, as it came. */
 export interface NoticeRow {
   readonly id: string;
   readonly method: PaymentMethod;

@@ -15,6 +15,7 @@ import type { KeptCharge } from '../components/domain/dossier/fees.js';
 import type { SupplementStage } from '../components/domain/dossier/transitions.js';
 import type { PaymentGateway } from './gateway.js';
 import type { FormPaper } from './slips/form-paper.js';
+import type { HelpRow, QuestionRow } from './help-rows.js';
 import type { NoticeRow, PaymentRow } from './payment-rows.js';
 
 /** The world as the host sees it. Each port says what it promises; each adapter passes the port's behaviour suite. */
@@ -60,7 +61,6 @@ export interface Rows {
   files: FileRow;
   uploads: UploadRow;
   payments: PaymentRow;
-  /** What gateways reported, as it came. */
   notices: NoticeRow;
   sessions: SessionRow;
   /** Answers given under an Idempotency-Key. */
@@ -72,6 +72,8 @@ export interface Rows {
   agencies: AgencyRow;
   forms: FormRow;
   places: PlaceRow;
+  help: HelpRow;
+  questions: QuestionRow;
   /** Small facts of the host: revisions of reference data, state of the sign-in provider. */
   facts: FactRow;
 }

@@ -1,6 +1,7 @@
 import { localInstant } from '../components/domain/vietnamese/instants.js';
 import { CONTENT_FACT, markContent } from './flows/remove-file.js';
 import { UPLOAD_HOURS } from './flows/uploads.js';
+import { forgetAsker } from './flows/forget-asker.js';
 import type { NoticeVerdict } from './gateway.js';
 import type { Columns, Files, Records, Table, UploadRow, Where } from './ports.js';
 
@@ -13,8 +14,8 @@ const FALSE_NOTICE_HOURS = 30 * 24;
 const FALSE_NOTICES: readonly NoticeVerdict[] = ['forged', 'unknown-order'];
 
 /**
- * Removes one batch of what nobody needs any more: sessions and facts that ended, old replies, uploads given up, and the
- * contents of files that were removed. Answers how much there was; to be run now and then.
+ * Removes one batch of what nobody needs any more: sessions and facts that ended, old replies, uploads given up, the
+ * contents of files that were removed, and the names of people whose questions were answered long ago. Answers how much there was; to be run now and then.
  */
 export async function sweep(records: Records, files: Files, now: Date): Promise<number> {
   const ago = (hours: number): string => localInstant(now.getTime() - hours * HOUR);
@@ -26,9 +27,11 @@ export async function sweep(records: Records, files: Files, now: Date): Promise<
     ...(await removeUpTo(tx.replies, 'createdAt', ago(REPLY_HOURS))),
     ...(await removeUpTo(tx.notices, 'at', ago(FALSE_NOTICE_HOURS), { verdict: FALSE_NOTICES })),
   ]);
+  const asked = await records.transaction((tx) => upTo(tx.questions, 'forgetAt', ago(0)));
+  for (const { id } of asked) await records.transaction((tx) => forgetAsker(tx, id));
   const facts = await records.transaction((tx) => upTo(tx.facts, 'expiresAt', ago(0)));
   for (const { id } of facts) await endFact(records, files, id, ago(0));
-  return uploads.length + ended.length + facts.length;
+  return uploads.length + ended.length + asked.length + facts.length;
 }
 
 /** Ends an upload with its bytes. One whose bytes are all there may have left a content that no file ever had. */

@@ -68,6 +68,7 @@ export const ENDPOINTS = {
 
   'procedures.search': get('/procedures', 'public'),
   'procedures.index': get('/procedures/index', 'public'),
+  'procedures.statistics': get('/procedures/statistics', 'public'),
   'procedures.read': get('/procedures/{code}', 'public'),
   'procedures.versions': get('/procedures/{code}/versions', 'public'),
   'procedures.agencies': get('/procedures/{code}/agencies', 'public'),
@@ -166,7 +167,16 @@ export const ENDPOINTS = {
   'payments.return': visit('/payments/return/{method}'),
   'payments.notice': get('/payments/notices/{method}', 'public'),
 
+  'help.guides': get('/help/guides', 'public'),
+  'help.documents': get('/help/documents', 'public'),
+  'questions.list': get('/questions', 'public'),
+  'questions.ask': write('POST', '/questions', 'public', 201),
+  'questions.mine': get('/questions/mine', 'signed-in'),
+
   'desk.queue': get('/desk/dossiers', 'officer'),
+  'desk.questions': get('/desk/questions', 'officer'),
+  'desk.question': get('/desk/questions/{id}', 'officer'),
+  'desk.answer': { ...write('POST', '/desk/questions/{id}/answer', 'officer', 200), ifMatch: true },
 } as const satisfies Record<string, Endpoint>;
 
 export type OperationName = keyof typeof ENDPOINTS;

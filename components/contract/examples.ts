@@ -2,6 +2,16 @@ import { OUT_OF_SCOPE } from './lists.js';
 import type { Dossier, DossierSummary, HistoryEntry } from './schemas/dossier.js';
 import type { Draft } from './schemas/draft.js';
 import type { StoredFile } from './schemas/file.js';
+import type {
+  AskedQuestion,
+  DeskQuestion,
+  Guide,
+  LegalDocument,
+  NewQuestion,
+  ProcedureStatistics,
+  PublishedQuestion,
+  QuestionReply,
+} from './schemas/help.js';
 import type { Bill, NewPayment, Payment } from './schemas/payment.js';
 import type { Agency, Procedure, ProcedureSummary, Tenant } from './schemas/procedure.js';
 import type { Account } from './schemas/session.js';
@@ -254,3 +264,77 @@ export const dossier = {
   supplements: [],
   history: [filed],
 } satisfies Dossier;
+
+const counts = { total: 1, online: 1, fileable: 1 };
+
+export const statistics = {
+  all: counts,
+  byAgency: [{ name: 'Bộ Tư pháp', ...counts }],
+  byField: [{ name: 'Hộ tịch', ...counts }],
+} satisfies ProcedureStatistics;
+
+export const guide = {
+  id: 'tra-cuu-ho-so',
+  title: { vi: 'Tra cứu hồ sơ', en: 'Look up a dossier' },
+  summary: { vi: 'Biết hồ sơ đang ở đâu bằng mã hồ sơ.', en: 'See where a dossier is by its code.' },
+  steps: [
+    {
+      title: { vi: 'Nhập mã hồ sơ', en: 'Type the dossier code' },
+      lines: [{ vi: 'Mã có dạng H18.12-261122-0001.', en: 'It looks like H18.12-261122-0001.' }],
+      place: 'tracking',
+    },
+  ],
+  notes: [],
+} satisfies Guide;
+
+export const legalDocument = {
+  number: '118/2025/NĐ-CP',
+  kind: 'decree',
+  agency: 'Chính phủ',
+  issuedOn: '2025-06-09',
+  year: 2025,
+  inForceFrom: '2025-07-01',
+  about: { vi: 'Cơ chế một cửa trong giải quyết thủ tục hành chính.', en: 'The one-stop mechanism.' },
+  replacedBy: null,
+  file: null,
+  procedures: [],
+} satisfies LegalDocument;
+
+export const publishedQuestion = {
+  slug: 'quen-ma-ho-so',
+  topic: 'progress',
+  question: { vi: 'Tôi quên mã hồ sơ thì làm thế nào?', en: 'What if I forgot the code of my dossier?' },
+  answer: { vi: 'Hãy đăng nhập và mở “Hồ sơ của tôi”.', en: 'Sign in and open “My dossiers”.' },
+  publishedOn: null,
+} satisfies PublishedQuestion;
+
+export const newQuestion = {
+  topic: 'papers',
+  text: 'Giấy chứng sinh bị mất thì nộp giấy gì thay thế?',
+  name: PERSON.name,
+  reach: PERSON.phone,
+} satisfies NewQuestion;
+
+export const askedQuestion = {
+  id: EXAMPLE_ID,
+  reference: 'HD-261122-0001',
+  state: 'waiting',
+  topic: newQuestion.topic,
+  text: newQuestion.text,
+  agency: { id: agency.id, name: agency.name },
+  askedAt: '2026-11-22T10:30:00+07:00',
+  answer: null,
+  answeredAt: null,
+} satisfies AskedQuestion;
+
+export const deskQuestion = {
+  ...askedQuestion,
+  version: 1,
+  asker: { name: PERSON.name, reach: PERSON.phone },
+  publication: null,
+} satisfies DeskQuestion;
+
+export const questionReply = {
+  answer: 'Bạn có thể nộp văn bản của người làm chứng về việc sinh, hoặc giấy cam đoan.',
+  publication: { topic: 'papers', question: 'Mất giấy chứng sinh thì nộp giấy gì thay thế?' },
+} satisfies QuestionReply;

@@ -193,6 +193,35 @@ export const FILE_TYPES = {
 } as const;
 export type FileExtension = keyof typeof FILE_TYPES;
 
+/** Parts of the help of a portal. */
+export const HELP_SECTIONS = ['guides', 'questions', 'documents', 'statistics', 'contact'] as const;
+export type HelpSection = (typeof HELP_SECTIONS)[number];
+
+/** What a question to the office is about. */
+export const QUESTION_TOPICS = [
+  'account',
+  'finding',
+  'form',
+  'papers',
+  'fees',
+  'progress',
+  'result',
+  'other',
+] as const;
+export type QuestionTopic = (typeof QUESTION_TOPICS)[number];
+
+/** How far a question has come; only what is `published` is ever shown to others. */
+export const QUESTION_STATES = ['waiting', 'answered', 'published'] as const;
+export type QuestionState = (typeof QUESTION_STATES)[number];
+
+/** Places of a portal to which a guide can lead. */
+export const HELP_PLACES = ['account', 'search', 'dossiers', 'tracking', 'payment', 'questions'] as const;
+export type HelpPlace = (typeof HELP_PLACES)[number];
+
+/** Kinds of a legal document. */
+export const DOCUMENT_KINDS = ['law', 'resolution', 'decree', 'decision', 'circular', 'dispatch'] as const;
+export type DocumentKind = (typeof DOCUMENT_KINDS)[number];
+
 /** Languages in which titles and texts are offered. */
 export const LANGUAGES = ['vi', 'en'] as const;
 export type Language = (typeof LANGUAGES)[number];

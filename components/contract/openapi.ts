@@ -180,7 +180,15 @@ function isCacheable(name: OperationName): boolean {
 }
 
 /** Resources of the reference data. */
-const REFERENCE: readonly string[] = ['procedures', 'forms', 'agencies', 'places', 'tenant'];
+const REFERENCE: readonly string[] = [
+  'procedures',
+  'forms',
+  'agencies',
+  'places',
+  'tenant',
+  'help',
+  'questions',
+];
 
 function requestBody(endpoint: Endpoint, spec: Operation): Json {
   if (endpoint.body === 'bytes') {

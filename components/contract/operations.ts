@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { ENDPOINTS, type OperationName } from './endpoints.js';
 import * as example from './examples.js';
+import { HELP_OPERATIONS } from './help-operations.js';
 import { PAYMENT_METHODS } from './lists.js';
 import type { ProblemCode } from './problems.js';
 import { Id, ProcedureCode, ProvinceCode } from './schemas/common.js';
@@ -523,6 +524,7 @@ export const OPERATIONS = {
       answer: { RspCode: '97', Message: 'Invalid signature' },
     },
   },
+  ...HELP_OPERATIONS,
   'desk.queue': {
     summary: 'The dossiers of the agency of the officer who asks, with counts by state',
     query: DeskQuery,

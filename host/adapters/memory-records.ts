@@ -29,6 +29,8 @@ const NAMES = {
   agencies: true,
   forms: true,
   places: true,
+  help: true,
+  questions: true,
   facts: true,
 } as const satisfies Record<keyof Rows, true>;
 

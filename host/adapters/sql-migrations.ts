@@ -91,4 +91,19 @@ export const MIGRATIONS: readonly Migration[] = [
           from jsonb_array_elements(body -> 'papers') with ordinality as papers (paper, place)), '[]'))`,
     ],
   },
+  {
+    id: '0004 help',
+    statements: [
+      `create table help (
+        id ${text} primary key, kind ${text} not null, place integer not null, body jsonb not null)`,
+      `create table questions (
+        id ${text} primary key, version integer not null, reference ${text} not null unique, state ${text} not null,
+        topic ${text} not null, agency_id ${text} not null, asker_id ${text}, asked_at ${text} not null,
+        published_at ${text}, forget_at ${text}, body jsonb not null)`,
+      'create index questions_by_agency on questions (agency_id, state, asked_at, id)',
+      'create index questions_by_asker on questions (asker_id, asked_at, id)',
+      'create index questions_by_publication on questions (state, published_at, id)',
+      'create index questions_to_forget on questions (forget_at, id)',
+    ],
+  },
 ];

@@ -86,6 +86,20 @@ export const TABLES = {
   agencies: { id: 'text', code: 'text', level: 'text', province: 'text', body: 'json' },
   forms: { id: 'text', body: 'json' },
   places: { id: 'text', parent: 'text', name: 'text', nameEn: 'text' },
+  help: { id: 'text', kind: 'text', place: 'integer', body: 'json' },
+  questions: {
+    id: 'text',
+    version: 'integer',
+    reference: 'text',
+    state: 'text',
+    topic: 'text',
+    agencyId: 'text',
+    askerId: 'text',
+    askedAt: 'text',
+    publishedAt: 'text',
+    forgetAt: 'text',
+    body: 'json',
+  },
   facts: { id: 'text', expiresAt: 'text', body: 'json' },
 } as const satisfies { readonly [T in keyof Rows]: TableColumns<Rows[T]> };
 

@@ -16,6 +16,7 @@ import detail1004873 from './procedures/1.004873.json' with { type: 'json' };
 import detail1013225 from './procedures/1.013225.json' with { type: 'json' };
 import detail2000635 from './procedures/2.000635.json' with { type: 'json' };
 import detail3000333 from './procedures/3.000333.json' with { type: 'json' };
+import { loadHelp } from './help.js';
 import type { ReferenceData } from './seed.js';
 import type { CatalogueRow, PlaceTree, ProcedureDetail, TenantSettings, WorkCalendar } from './types.js';
 
@@ -63,6 +64,6 @@ export async function loadCatalogue(): Promise<readonly CatalogueRow[]> {
 
 /** All reference data of a tenant. */
 export async function loadReference(tenant: TenantSettings): Promise<ReferenceData> {
-  const [places, catalogue] = await Promise.all([loadPlaces(), loadCatalogue()]);
-  return { tenant, places, catalogue, details, forms };
+  const [places, catalogue, help] = await Promise.all([loadPlaces(), loadCatalogue(), loadHelp()]);
+  return { tenant, places, catalogue, details, forms, help };
 }

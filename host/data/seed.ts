@@ -2,6 +2,7 @@ import type { FormVersion } from '../../components/contract/schemas/procedure.js
 import { sameJson } from '../../components/domain/eform/json.js';
 import type { Json } from '../../components/domain/eform/types.js';
 import type { ProcedureRow, Records, Rows, Table, Tx } from '../ports.js';
+import { helpRows, type HelpData } from './help.js';
 import { procedureRow } from './procedures.js';
 import type { CatalogueRow, PlaceTree, ProcedureDetail, TenantSettings } from './types.js';
 
@@ -13,6 +14,7 @@ export interface ReferenceData {
   /** One for each version of a procedure that is known in detail. */
   readonly details: readonly ProcedureDetail[];
   readonly forms: readonly FormVersion[];
+  readonly help: HelpData;
 }
 
 /** What there is now, and whether it had to be loaded. */
@@ -50,6 +52,7 @@ export async function seedReference(records: Records, data: ReferenceData, today
     await replace(tx.agencies, rows.agencies);
     await replace(tx.places, rows.places);
     keptForms = await addForms(tx.forms, rows.forms);
+    await replace(tx.help, rows.help);
     await tx.facts.load([{ id: REFERENCE_FACT, expiresAt: null, body: { revision } }]);
     return true;
   });
@@ -77,7 +80,7 @@ async function addForms(table: Table<Rows['forms']>, rows: readonly Rows['forms'
 }
 
 type ReferenceRows = {
-  readonly [K in 'procedures' | 'versions' | 'agencies' | 'places' | 'forms']: readonly Rows[K][];
+  readonly [K in 'procedures' | 'versions' | 'agencies' | 'places' | 'forms' | 'help']: readonly Rows[K][];
 };
 
 function rowsOf(data: ReferenceData, today: string): ReferenceRows {
@@ -109,6 +112,7 @@ function rowsOf(data: ReferenceData, today: string): ReferenceRows {
         nameEn: commune.nameEn,
       })),
     ]),
+    help: helpRows(data.help, data.catalogue, data.details),
     forms: data.forms.map((form) => ({ id: `${form.id}/${form.version}`, body: form })),
   };
 }

@@ -57,7 +57,7 @@ describe('endpoints and operations', () => {
     assert.deepEqual(without, ['uploads.append', 'uploads.cancel']);
   });
 
-  test('drafts and dossiers change only against a version, whose ETag other origins may read', () => {
+  test('what several may change changes only against a version, whose ETag other origins may read', () => {
     const versioned = names.filter((name) => endpoint(name).ifMatch);
     assert.deepEqual(versioned, [
       'drafts.change',
@@ -65,6 +65,7 @@ describe('endpoints and operations', () => {
       'drafts.commit',
       'drafts.file',
       'dossiers.act',
+      'desk.answer',
     ]);
     assert.ok(EXPOSED_HEADERS.includes('ETag'));
   });

@@ -3,7 +3,7 @@ import type { PaymentGateway } from '../../host/gateway.js';
 import { memoryFiles, type MemoryFiles } from '../../host/adapters/memory-files.js';
 import { memoryRecords, type MemoryRecords } from '../../host/adapters/memory-records.js';
 import { vnpayGateway } from '../../host/adapters/vnpay.js';
-import { PDF, PUBLIC_URL } from '../host/caller.js';
+import { PDF, PUBLIC_URL, type Caller } from '../host/caller.js';
 import {
   acting,
   filedDossier,
@@ -33,7 +33,14 @@ import { Sender, type World } from './send.js';
 
 const PEOPLE: readonly PersonName[] = ['mai', 'pao', 'lan', 'hung', 'minh'];
 /** What a fuzzer would else run into at once. */
-const LIMITS = { draftsPerPerson: 1e6, openUploads: 1e6, trackingPerMinute: 1e6, paymentsPerHour: 1e6 };
+const LIMITS = {
+  draftsPerPerson: 1e6,
+  openUploads: 1e6,
+  trackingPerMinute: 1e6,
+  paymentsPerHour: 1e6,
+  questionsPerHour: 1e6,
+  openQuestions: 1e6,
+};
 
 /** A gateway that knows of no order yet, so that what it is asked for stays open. */
 const gateway: PaymentGateway = {
@@ -95,6 +102,21 @@ export async function memoryStart(seed: number, effort: Effort = EFFORT): Promis
   };
 }
 
+/** Questions that wait, one that was answered, and one that everybody may read. */
+async function fillQuestions(citizen: Caller, officer: Caller): Promise<void> {
+  const replies = [
+    undefined,
+    undefined,
+    { answer: 'Bạn nộp giấy cam đoan.', publication: null },
+    { answer: 'Nộp giấy cam đoan.', publication: { topic: 'papers', question: 'Mất giấy chứng sinh?' } },
+  ];
+  for (const reply of replies) {
+    const body = { topic: 'papers', text: 'Mất giấy chứng sinh thì nộp giấy gì?' };
+    const { id } = await citizen.ok<{ id: string }>('questions.ask', { body });
+    if (reply) await officer.ok('desk.answer', { params: { id }, version: 1, body: reply });
+  }
+}
+
 /** Dossiers at every step of their way, drafts ready and half done, payments, files and uploads, of two citizens each. Answers the uploads. */
 async function fill(kept: Kept): Promise<(readonly [who: string, upload: string])[]> {
   const uploads: (readonly [string, string])[] = [];
@@ -131,6 +153,7 @@ async function fill(kept: Kept): Promise<(readonly [who: string, upload: string]
     await fileDraft(citizen, await citizen.ok('drafts.read', { params: { id: paid.id } }));
     // Filed before it was paid: there is something to pay by its code.
     await fileDraft(citizen, await committedDraft(citizen, 5));
+    await fillQuestions(citizen, lan);
     const { id: holder } = await citizen.ok<{ id: string }>('drafts.create', {
       body: { procedure: '1.001193', caseId: 'thuong' },
     });

@@ -1,4 +1,5 @@
 import { API_PREFIX } from '../../components/contract/endpoints.js';
+import { guide, legalDocument, publishedQuestion } from '../../components/contract/examples.js';
 import type { Agency, FormVersion, Procedure } from '../../components/contract/schemas/procedure.js';
 import type { Account } from '../../components/contract/schemas/session.js';
 import { allowedOrigins } from '../../host/adapters/allowed-origins.js';
@@ -136,6 +137,7 @@ const listed: Procedure = {
   name: 'Đăng ký thường trú',
   agency: 'Bộ Công an',
   field: 'Cư trú',
+  online: 'none',
   fileable: false,
   detail: 'listed',
   free: null,
@@ -290,6 +292,11 @@ async function load({ records }: Ports): Promise<void> {
     await tx.places.load([
       { id: '11', parent: null, name: 'Tỉnh Điện Biên', nameEn: 'Dien Bien Province' },
       { id: '03127', parent: '11', name: 'Phường Điện Biên Phủ', nameEn: 'Dien Bien Phu Ward' },
+    ]);
+    await tx.help.load([
+      { id: `guide/${guide.id}`, kind: 'guide', place: 0, body: guide },
+      { id: `document/${legalDocument.number}`, kind: 'document', place: 0, body: legalDocument },
+      { id: `question/${publishedQuestion.slug}`, kind: 'question', place: 0, body: publishedQuestion },
     ]);
     await tx.facts.load([{ id: REFERENCE_FACT, expiresAt: null, body: { revision: 'fixtures' } }]);
   });

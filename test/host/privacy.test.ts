@@ -16,6 +16,8 @@ const CANARIES = [
   'canary-reason',
   'canary-search',
   'canary@example.vn',
+  'canary-question',
+  'canary-name',
 ];
 
 test('the log tells what happened and nothing of the people', async () => {
@@ -43,6 +45,10 @@ test('the log tells what happened and nothing of the people', async () => {
     days: 3,
   });
   await mai.upload({ holder: dossier.id, purpose: 'supplement', filename: 'canary-file.pdf' }, PDF);
+  const question = await mai.ok<{ id: string; reference: string }>('questions.ask', {
+    body: { topic: 'other', text: 'canary-question', name: 'canary-name', reach: 'canary@example.vn' },
+  });
+  secrets.push(question.id, question.reference);
   const everything = async (): Promise<void> => {
     for (const name of Object.keys(ENDPOINTS) as OperationName[]) {
       const params = { id: dossier.id, code: dossier.code, version: '1', province: '11' };
@@ -50,6 +56,9 @@ test('the log tells what happened and nothing of the people', async () => {
       const body = {
         answers: { a: 'canary-answer' },
         delivery: { way: 'electronic', email: 'canary@example.vn' },
+        text: 'canary-question',
+        name: 'canary-name',
+        reach: 'canary@example.vn',
       };
       await mai.call(name, { params, query, version: 2, body });
     }

@@ -80,6 +80,7 @@ const data = (details: readonly ProcedureDetail[]): ReferenceData => ({
   ],
   catalogue: [line],
   details,
+  help: { guides: [], questions: [], documents: [] },
   forms: [form],
 });
 

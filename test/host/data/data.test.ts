@@ -9,9 +9,11 @@ import {
   ProcedureSummary,
   Tenant,
 } from '../../../components/contract/schemas/procedure.js';
+import { Guide, LegalDocument, PublishedQuestion } from '../../../components/contract/schemas/help.js';
 import { Account } from '../../../components/contract/schemas/session.js';
 import { memoryRecords } from '../../../host/adapters/memory-records.js';
 import { isCompetent } from '../../../host/data/departments.js';
+import { helpRows } from '../../../host/data/help.js';
 import { procedureRow } from '../../../host/data/procedures.js';
 import { samplePeople, samplePeopleOf } from '../../../host/data/people.js';
 import { calendar, details, forms, loadReference } from '../../../host/data/reference.js';
@@ -229,4 +231,25 @@ test('a version of a form that is there stays as it is, and it is told that it c
     assert.deepEqual((await tx.forms.get(`${first.id}/${first.version}`))?.body, first);
     assert.deepEqual((await tx.forms.get(`${first.id}/moi`))?.body, next);
   });
+});
+
+test('the help keeps the contract, in both languages, and names no document twice', () => {
+  const rows = helpRows(data.help, data.catalogue, details);
+  assert.equal(new Set(rows.map(({ id }) => id)).size, rows.length);
+  const schemas = { guide: Guide, question: PublishedQuestion, document: LegalDocument };
+  for (const { kind, body } of rows) assert.deepEqual(schemas[kind].parse(body), body);
+  const spoken = JSON.stringify([data.help.guides, data.help.questions]);
+  assert.ok(!spoken.includes('"en":null'));
+  assert.equal(spoken, spoken.normalize('NFC'));
+});
+
+test('documents that took another’s place are there, and legal bases name their procedures', () => {
+  const documents = helpRows(data.help, data.catalogue, details).flatMap((row) =>
+    row.kind === 'document' ? [row.body] : [],
+  );
+  const numbers = new Set(documents.map(({ number }) => number));
+  for (const { replacedBy } of documents) assert.ok(replacedBy === null || numbers.has(replacedBy));
+  const civilStatus = documents.find(({ number }) => number === '60/2014/QH13');
+  assert.ok(civilStatus?.procedures.some(({ code }) => code === '1.001193'));
+  assert.deepEqual([civilStatus?.agency, civilStatus?.issuedOn], ['Quốc hội', null]);
 });
