@@ -6,7 +6,9 @@ import { Person } from '../play/person.js';
 import { mockOf } from '../play/stage.js';
 
 interface Args {
+  /** The id of a form of the host. */
   formId: string | null;
+  formVersion: string;
   definition: unknown;
   answers: Record<string, unknown>;
   readonly: boolean;
@@ -16,12 +18,19 @@ interface Args {
 const meta: Meta<Args> = {
   title: 'Elements/dvc-eform',
   component: 'dvc-eform',
-  args: { formId: null, definition: undefined, answers: {}, readonly: false, disabled: false },
+  args: {
+    formId: null,
+    formVersion: '1',
+    definition: undefined,
+    answers: {},
+    readonly: false,
+    disabled: false,
+  },
   parameters: { mock: { scenario: 'empty' } },
-  render: ({ formId, definition, answers, readonly, disabled }) =>
+  render: ({ formId, formVersion, definition, answers, readonly, disabled }) =>
     html`<dvc-eform
       form-id=${formId ?? nothing}
-      form-version=${formId ? '1' : nothing}
+      form-version=${formId ? formVersion : nothing}
       .definition=${definition}
       .answers=${answers}
       ?readonly=${readonly}
@@ -78,7 +87,7 @@ export const BirthRegistration: Story = {
 };
 
 export const HouseholdBusiness: Story = {
-  args: { formId: 'ho-kinh-doanh' },
+  args: { formId: 'ho-kinh-doanh', formVersion: '2' },
   play: async ({ canvasElement }) => new Person(canvasElement).sees('Họ và tên chủ hộ kinh doanh'),
 };
 
@@ -219,13 +228,13 @@ export const NotADefinition: Story = {
 };
 
 export const Slow: Story = {
-  args: { formId: 'ho-kinh-doanh' },
+  args: { formId: 'ho-kinh-doanh', formVersion: '2' },
   parameters: { mock: { scenario: 'slow' } },
   play: async ({ canvasElement }) => new Person(canvasElement).sees('Họ và tên chủ hộ kinh doanh'),
 };
 
 export const Offline: Story = {
-  args: { formId: 'ho-kinh-doanh' },
+  args: { formId: 'ho-kinh-doanh', formVersion: '2' },
   parameters: { mock: { scenario: 'offline' } },
   play: async ({ canvasElement, loaded }) => {
     const me = new Person(canvasElement);
