@@ -17,6 +17,8 @@ import { pageEnglish } from './en/pages.js';
 import { partyEnglish } from './en/party.js';
 import { payingEnglish } from './en/paying.js';
 import { paymentEnglish } from './en/payment.js';
+import { procedureAgencyEnglish } from './en/procedure-agencies.js';
+import { procedurePaperEnglish } from './en/procedure-papers.js';
 import { procedureEnglish } from './en/procedure.js';
 import { readableEnglish } from './en/readable.js';
 import { searchResultEnglish } from './en/search-results.js';
@@ -50,6 +52,8 @@ export const ENGLISH = {
   paying: payingEnglish,
   payment: paymentEnglish,
   procedure: procedureEnglish,
+  'procedure-agencies': procedureAgencyEnglish,
+  'procedure-papers': procedurePaperEnglish,
   readable: readableEnglish,
   search: searchEnglish,
   'search-results': searchResultEnglish,

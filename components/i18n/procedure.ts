@@ -1,4 +1,4 @@
-import type { Channel, Language } from '../contract/lists.js';
+import type { Channel, Language, OnlineExtent } from '../contract/lists.js';
 import { texts } from './texts.js';
 
 /** Words of `dvc-procedure`. */
@@ -7,6 +7,7 @@ export const procedureTexts = texts('procedure', {
   notFound: (code: string) => `Không có thủ tục mang mã ${code}. Hãy xem lại mã, hoặc tìm theo tên.`,
   code: 'Mã thủ tục',
   field: 'Lĩnh vực',
+  ministry: 'Bộ, ngành',
   performer: 'Cơ quan thực hiện',
   levels: 'Cấp thực hiện',
   audiences: 'Dành cho',
@@ -25,10 +26,14 @@ export const procedureTexts = texts('procedure', {
   onlineHere: 'Có, ngay tại đây',
   onlineElsewhere: 'Có, ở cổng khác',
   onlineNot: 'Chưa có',
+  extent: {
+    full: 'Toàn trình: làm hết trên mạng, không phải đến cơ quan.',
+    part: 'Một phần: có bước bạn vẫn phải đến cơ quan hoặc gửi bản giấy.',
+    unstated: 'Nguồn công bố chưa ghi toàn trình hay một phần.',
+  } satisfies Record<Exclude<OnlineExtent, 'none'>, string>,
   agencies: (count: number, place: string) => `${count} cơ quan tại ${place} tiếp nhận`,
   agenciesHere: (count: number) => `${count} cơ quan tiếp nhận`,
   agencyList: 'Nơi tiếp nhận hồ sơ',
-  agencyShow: (count: number) => `Xem danh sách ${count} cơ quan`,
   file: 'Nộp hồ sơ trực tuyến',
   notFileable: {
     offline: 'Thủ tục này chưa nộp trực tuyến được.',
@@ -45,25 +50,17 @@ export const procedureTexts = texts('procedure', {
   >,
   listed:
     'Danh mục chung chỉ có các mục dưới đây. Giấy tờ cần nộp, các bước và căn cứ pháp lý của thủ tục này chưa có ở cổng; hãy hỏi bộ phận một cửa trước khi chuẩn bị hồ sơ.',
-  papers: 'Giấy tờ cần chuẩn bị',
-  case: 'Trường hợp của bạn',
-  papersHint: 'Đánh dấu những giấy tờ bạn đã có. Dấu chỉ ở lại trên trang này, không gửi đi đâu.',
-  ticked: (have: number, all: number) => `Đã có ${have}/${all} giấy tờ`,
-  noPapers: 'Không phải nộp giấy tờ nào kèm theo.',
-  submit: 'Phải nộp',
-  present: 'Mang theo để xuất trình',
-  presentHint: 'Chỉ cần đưa cho cán bộ xem, không phải nộp.',
-  sometimes: 'tùy trường hợp',
-  originals: (count: number) => `${count} bản chính`,
-  copies: (count: number) => `${count} bản sao`,
   channels: 'Cách nộp, thời hạn và phí',
   channel: 'Cách nộp',
   steps: 'Các bước',
+  requirements: 'Yêu cầu, điều kiện',
   results: 'Kết quả bạn nhận được',
   legal: 'Căn cứ pháp lý',
   publication: 'Công bố',
   decision: (decision: string) => `Theo quyết định ${decision}.`,
   effective: (date: string) => `Có hiệu lực từ ${date}.`,
+  effectiveUnknown: 'Nguồn công bố chưa ghi ngày có hiệu lực.',
+  effectiveUntil: (date: string) => `Hết hiệu lực sau ngày ${date}.`,
   version: (version: string) => `Dữ liệu danh mục: ${version}.`,
   print: 'In trang này',
   loading: 'Đang tải thủ tục…',

@@ -22,6 +22,8 @@ export type Part =
   | 'paying'
   | 'payment'
   | 'procedure'
+  | 'procedure-agencies'
+  | 'procedure-papers'
   | 'readable'
   | 'search'
   | 'search-results'

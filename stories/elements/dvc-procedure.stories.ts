@@ -10,6 +10,8 @@ const meta: Meta<{ code: string }> = {
   component: 'dvc-procedure',
   args: { code: '1.001193' },
   parameters: { mock: { scenario: 'empty' } },
+  // What earlier visits ticked is no part of a story unless it says so.
+  loaders: [() => localStorage.removeItem('dvc-elements.papers')],
   render: ({ code }) => html`<dvc-procedure code=${code} file-href="#nop-ho-so={code}"></dvc-procedure>`,
 };
 export default meta;
@@ -36,6 +38,25 @@ export const WithFee: Story = {
   args: { code: '1.001612' },
   play: async ({ canvasElement }) =>
     new Person(canvasElement).sees('150.000', '3 ngày làm việc', 'Không hoàn lại.'),
+};
+
+/** What was ticked stays on the device, to go on with another day, to print and to send on. */
+export const CheckList: Story = {
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.ticks(/Giấy chứng sinh/);
+    await me.sees(/Đã có 1\/\d+ giấy tờ/);
+    await me.finds('button', 'Gửi danh sách này');
+  },
+};
+
+/** Of many agencies, the one of a commune. */
+export const ChoosingAnAgency: Story = {
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.types('Tìm nơi tiếp nhận gần bạn', 'muong phang');
+    await me.sees('Mường Phăng');
+  },
 };
 
 /** Only the line of the catalogue is known, and the page says so. */

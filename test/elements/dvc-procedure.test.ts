@@ -1,4 +1,5 @@
 import { expect } from '@esm-bundle/chai';
+import { sendKeys } from '@web/test-runner-commands';
 import { html, nothing } from 'lit';
 import type { AnswerOf } from '../../components/contract/operations.js';
 import { problem } from '../../components/contract/problems.js';
@@ -34,13 +35,20 @@ async function shown(
   const root = element?.shadowRoot;
   if (!element || !root) throw new Error('no dvc-procedure');
   await until(() => root.querySelector('article:not([aria-hidden]), [role=alert]'), 'the procedure');
+  await until(() => !root.querySelector('.main .skeleton'), 'all of it');
   return { element, root, text: () => root.textContent.replace(/\s+/g, ' ') };
 }
+
+const button = (root: ShadowRoot, name: string): HTMLButtonElement | undefined =>
+  [...root.querySelectorAll('button')].find(({ textContent }) => textContent.includes(name));
 
 const labels = (root: ShadowRoot): string[] =>
   [...root.querySelectorAll('.papers label')].map((label) => label.textContent.replace(/\s+/g, ' ').trim());
 
 describe('dvc-procedure', () => {
+  beforeEach(() => localStorage.clear());
+  after(() => localStorage.clear());
+
   it('is accessible: in full, listed only, and unknown', async () => {
     await expectAccessible((await shown(BIRTH)).element);
     await expectAccessible((await shown(COMPLAINT)).element);
@@ -58,7 +66,7 @@ describe('dvc-procedure', () => {
     expect(lines[2]).to.match(
       /^Cách nộp Trực tuyến, trực tiếp hoặc qua bưu chính \d+ cơ quan tại Tỉnh Điện Biên/,
     );
-    expect(lines[3]).to.equal('Nộp trực tuyến Có, ngay tại đây');
+    expect(lines[3]).to.match(/^Nộp trực tuyến Có, ngay tại đây/);
   });
 
   it('says a fee as money, that it is not given back, and that it differs by the way of filing', async () => {
@@ -129,6 +137,92 @@ describe('dvc-procedure', () => {
     cases[0]?.click();
     await element.updateComplete;
     expect(boxes()[0]?.checked).to.equal(true);
+  });
+
+  it('keeps what was ticked on the device until it is cleared', async () => {
+    const first = await shown(BIRTH);
+    first.root.querySelector<HTMLInputElement>('.papers input')?.click();
+    await first.element.updateComplete;
+    first.element.remove();
+    const { element, root, text } = await shown(BIRTH);
+    expect(root.querySelectorAll('.papers input:checked').length).to.equal(1);
+    button(root, 'Bỏ hết dấu')?.click();
+    await element.updateComplete;
+    expect(root.querySelectorAll('.papers input:checked').length).to.equal(0);
+    expect(text()).to.contain('Đã có 0/');
+    expect(localStorage.getItem('dvc-elements.papers')).to.equal(null);
+  });
+
+  it('sends the list on as text, with the case and what is ticked', async () => {
+    const { element, root } = await shown(BIRTH);
+    const sent: ShareData[] = [];
+    Object.defineProperty(navigator, 'share', {
+      configurable: true,
+      value: (data: ShareData) => Promise.resolve(void sent.push(data)),
+    });
+    root.querySelector<HTMLInputElement>('.papers input')?.click();
+    await element.updateComplete;
+    button(root, 'Gửi danh sách này')?.click();
+    await until(() => sent.length === 1, 'the list');
+    Reflect.deleteProperty(navigator, 'share');
+    const lines = sent[0]?.text?.split('\n') ?? [];
+    expect(lines[0]).to.equal('Thủ tục đăng ký khai sinh (1.001193)');
+    expect(lines[1]).to.match(/^Trường hợp của bạn: /);
+    expect(lines.filter((line) => line.startsWith('☑')).length).to.equal(1);
+    expect(lines.filter((line) => line.startsWith('☐')).length).to.equal(labels(root).length - 1);
+  });
+
+  it('offers blank forms, says what stands for a paper, and why something is online in part only', async () => {
+    const { fetch: send } = await createMockHost({ scenario: 'whole' });
+    const richer: typeof fetch = async (input, init) => {
+      const response = await send(input, init);
+      if (!new URL(String(input), location.href).pathname.endsWith(`/procedures/${BIRTH}`)) return response;
+      const procedure = (await response.json()) as AnswerOf<'procedures.read'>;
+      const [paper] = procedure.papers;
+      if (!paper) return response;
+      const papers = [
+        {
+          ...paper,
+          template: {
+            name: 'Tờ khai',
+            address: '/files/to-khai.docx',
+            type: 'application/docx',
+            bytes: 25_300,
+          },
+          substitutes: [{ kind: 'register' as const, code: null, name: 'Giấy chứng sinh điện tử' }],
+        },
+      ];
+      const whole = {
+        ...procedure,
+        papers,
+        online: 'part',
+        onlineReason: 'Phải nộp bản chính giấy chứng sinh.',
+        requirements: ['Trẻ sinh tại Việt Nam.'],
+      } satisfies AnswerOf<'procedures.read'>;
+      return new Response(JSON.stringify(whole), { headers: response.headers });
+    };
+    const { element, root, text } = await shown(BIRTH, { fetch: richer });
+    const link = root.querySelector<HTMLAnchorElement>('a[download]');
+    expect(link?.textContent.trim()).to.equal('Tải mẫu: Tờ khai (DOCX, 25 kB)');
+    expect(link?.getAttribute('href')).to.equal('/files/to-khai.docx');
+    expect(text())
+      .to.contain('Không cần nộp nếu đã có: Giấy chứng sinh điện tử.')
+      .and.to.contain('Một phần: có bước bạn vẫn phải đến cơ quan')
+      .and.to.contain('Phải nộp bản chính giấy chứng sinh.')
+      .and.to.contain('Trẻ sinh tại Việt Nam.');
+    await expectAccessible(element);
+  });
+
+  it('finds among many agencies the one of a commune, and says when there is none', async () => {
+    const { root, text } = await shown(BIRTH);
+    const field = await until(() => root.querySelector<HTMLInputElement>('#agency'), 'the field');
+    expect(root.querySelectorAll('.agencies li').length).to.equal(10);
+    field.focus();
+    await sendKeys({ type: 'muong phang' });
+    await until(() => root.querySelectorAll('.agencies li').length === 1, 'the one');
+    expect(root.querySelector('.agencies li')?.textContent).to.contain('Mường Phăng');
+    await sendKeys({ type: ' xyz' });
+    await until(() => text().includes('Chưa có nơi tiếp nhận nào tên như'), 'a word');
   });
 
   it('asks to begin filing, with the case that was chosen', async () => {
@@ -207,10 +301,7 @@ describe('dvc-procedure', () => {
       asked++;
       event.preventDefault();
     });
-    const print = [...root.querySelectorAll('button')].find(({ textContent }) =>
-      textContent.includes('In trang'),
-    );
-    print?.click();
+    button(root, 'In trang này')?.click();
     expect(asked).to.equal(1);
   });
 });

@@ -54,7 +54,10 @@ export function answerOf(procedure: Procedure, language: Language): Line[] {
         : procedure.online !== 'none'
           ? words.onlineElsewhere
           : words.onlineNot,
-      notes: [],
+      notes: [
+        ...(procedure.online === 'none' ? [] : [words.extent[procedure.online]]),
+        ...(procedure.onlineReason === null ? [] : [procedure.onlineReason]),
+      ],
     },
   ];
 }

@@ -55,8 +55,7 @@ export const styles = css`
     display: grid;
     gap: calc(8 * var(--_unit));
   }
-  section > :is(ul:not(.papers), ol),
-  details > ul {
+  section > :is(ul:not([role='list']), ol) {
     padding-inline-start: calc(6 * var(--_unit));
   }
   section li + li {
@@ -125,6 +124,23 @@ export const styles = css`
     padding-block: var(--_unit);
     border-block-end: 1px solid var(--_line);
   }
+  .template {
+    display: inline-block;
+    min-block-size: 44px;
+    padding-block: calc(2.5 * var(--_unit));
+    margin-inline-start: calc(22px + 2 * var(--_unit));
+  }
+  .agencies {
+    inline-size: 100%;
+  }
+  .agencies > li {
+    display: grid;
+    justify-items: start;
+  }
+  section > .field {
+    inline-size: 100%;
+    max-inline-size: 30rem;
+  }
   .papers input:checked + span > :first-child {
     color: var(--_muted);
   }
@@ -148,14 +164,6 @@ export const styles = css`
     font-weight: inherit;
     white-space: nowrap;
   }
-  summary {
-    display: list-item;
-    min-block-size: 44px;
-    padding-block: calc(2.5 * var(--_unit));
-    color: var(--_accent);
-    cursor: pointer;
-  }
-
   .skeleton.title {
     block-size: 4rem;
   }

@@ -1,13 +1,15 @@
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { Agency, Procedure } from '../../contract/schemas/procedure.js';
+import type { AgencyPage, Procedure } from '../../contract/schemas/procedure.js';
 import { procedureTexts } from '../../i18n/procedure.js';
 import { wordTexts } from '../../i18n/words.js';
 import { addressFrom } from '../base/address-template.js';
 import { DvcElement } from '../base/dvc-element.js';
+import { LazyPart } from '../base/lazy-part.js';
 import { styles } from './dvc-procedure.styles.js';
-import { drawPapers } from './papers.js';
+import type { AgencyFinder } from './agency-finder.js';
+import type { PapersView } from './papers-view.js';
 import { drawAnswer, drawChannels, drawNotFileable, drawRest } from './sections.js';
 
 /** Lengths of a name above which it is written smaller, and above which it is first shown in part. */
@@ -39,14 +41,35 @@ export class DvcProcedure extends DvcElement {
     onComplete: (procedure) => this.#loaded(procedure),
   });
 
-  /** Missing agencies are no reason to hide the procedure. */
+  /** The first agencies that take it, and how many there are; missing ones are no reason to hide the procedure. */
   readonly #agencies = new Task(this, {
     args: () => [this.portal?.client, this.code] as const,
-    task: async ([client, code], { signal }): Promise<readonly Agency[]> => {
-      if (!client || !code) return [];
-      const { data } = await client.call('procedures.agencies', { params: { code }, signal });
-      return data.agencies;
+    task: async ([client, procedure], { signal }): Promise<AgencyPage | undefined> => {
+      if (!client || !procedure) return undefined;
+      const { data } = await client.call('agencies.search', { query: { procedure, limit: 10 }, signal });
+      return data;
     },
+  });
+
+  /** Few procedures of a catalogue have their papers, and few have agencies here. */
+  readonly #papersPart = new LazyPart(this, async () => {
+    const { PapersView: View } = await import('./papers-view.js');
+    this._papersView = new View(this, {
+      caseId: () => this._caseId,
+      choose: (caseId) => (this._caseId = caseId),
+      fileAddress: (address) =>
+        address.startsWith('/') ? `${this.portal?.client.api ?? ''}${address}` : address,
+      print: () => this.#print(),
+    });
+  });
+
+  readonly #agencyPart = new LazyPart(this, async () => {
+    const { AgencyFinder: Finder } = await import('./agency-finder.js');
+    this._agencyFinder = new Finder(this, () => ({
+      client: this.portal?.client,
+      procedure: this.code ?? '',
+      first: this.#agencies.value ?? { total: 0, agencies: [] },
+    }));
   });
 
   /** The code of the procedure, such as `1.001193`. */
@@ -56,7 +79,8 @@ export class DvcProcedure extends DvcElement {
   @property({ attribute: 'file-href' }) fileHref: string | null = null;
 
   @state() private _caseId: string | null = null;
-  @state() private _ticked: ReadonlySet<string> = new Set();
+  @state() private _papersView: PapersView | undefined;
+  @state() private _agencyFinder: AgencyFinder | undefined;
   @state() private _whole = false;
 
   /** Reads the procedure again. */
@@ -68,7 +92,6 @@ export class DvcProcedure extends DvcElement {
     super.willUpdate(changed);
     if (!changed.has('code')) return;
     this._caseId = null;
-    this._ticked = new Set();
     this._whole = false;
   }
 
@@ -101,11 +124,10 @@ export class DvcProcedure extends DvcElement {
     const words = this.texts(procedureTexts);
     const { language } = this;
     const tenant = this.portal?.tenant;
-    const agencies = this.#agencies.value;
     return html`<article aria-labelledby="name">
       ${this.#drawHeader(procedure)}
       <div class="aside">
-        ${drawAnswer(procedure, agencies, tenant, language)}
+        ${drawAnswer(procedure, this.#agencies.value?.total ?? 0, tenant, language)}
         ${
           procedure.fileable
             ? html`<div class="bar never-far no-print">${this.#drawFileButton(procedure)}</div>`
@@ -117,18 +139,9 @@ export class DvcProcedure extends DvcElement {
         ${
           procedure.detail === 'listed'
             ? html`<p class="notice warning">${words.listed}</p>`
-            : drawPapers(
-                procedure,
-                {
-                  caseId: this._caseId,
-                  ticked: this._ticked,
-                  choose: (caseId) => (this._caseId = caseId),
-                  tick: (paper, on) => this.#tick(paper, on),
-                },
-                language,
-              )
+            : this.#drawPart(this.#papersPart, () => this._papersView?.draw(procedure, language))
         }
-        ${drawChannels(procedure, language)} ${drawRest(procedure, agencies, language)}
+        ${drawChannels(procedure, language)} ${drawRest(procedure, this.#drawAgencies(), language)}
         <div class="actions no-print">
           <button type="button" @click=${this.#print}>${words.print}</button>
         </div>
@@ -136,7 +149,7 @@ export class DvcProcedure extends DvcElement {
     </article>`;
   }
 
-  #drawHeader({ name, code, field, agency, levels, audiences }: Procedure): TemplateResult {
+  #drawHeader({ name, code, field, ministry, agency, levels, audiences }: Procedure): TemplateResult {
     const words = this.texts(procedureTexts);
     const lists = this.texts(wordTexts);
     const long = name.length > VERY_LONG_NAME;
@@ -144,6 +157,7 @@ export class DvcProcedure extends DvcElement {
     const facts = [
       [words.code, code],
       [words.field, field],
+      [words.ministry, ministry === agency ? null : ministry],
       [words.performer, agency],
       [words.levels, levels.map((level) => lists.level[level]).join(', ')],
       [words.audiences, audiences.map((audience) => lists.audience[audience]).join(', ')],
@@ -174,6 +188,24 @@ export class DvcProcedure extends DvcElement {
     </header>`;
   }
 
+  #drawAgencies(): TemplateResult | undefined {
+    const total = this.#agencies.value?.total ?? 0;
+    if (total === 0) return undefined;
+    return this.#drawPart(this.#agencyPart, () =>
+      this._agencyFinder?.draw(total, this.language, (error, again) =>
+        this.drawFailure(this.failure(error), again),
+      ),
+    );
+  }
+
+  #drawPart(part: LazyPart, draw: () => TemplateResult | undefined): TemplateResult {
+    return part.draw(
+      () => draw() ?? html`<div class="skeleton block" aria-hidden="true"></div>`,
+      this.language,
+      (error, again) => this.drawFailure(error, again),
+    );
+  }
+
   #drawFileButton(procedure: Procedure): TemplateResult {
     const { file } = this.texts(procedureTexts);
     const values = { code: procedure.code, case: this._caseId ?? '' };
@@ -195,13 +227,6 @@ export class DvcProcedure extends DvcElement {
     // Only to name the province and whom to call; the procedure does not wait for it.
     void this.portal?.ready();
     this.tell('dvc-procedure-loaded', { code: procedure.code, name: procedure.name });
-  }
-
-  #tick(paper: string, on: boolean): void {
-    const ticked = new Set(this._ticked);
-    if (on) ticked.add(paper);
-    else ticked.delete(paper);
-    this._ticked = ticked;
   }
 
   #print(): void {

@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Language } from '../../contract/lists.js';
-import type { Agency, Fee, Procedure, Tenant } from '../../contract/schemas/procedure.js';
+import type { Fee, Procedure, Tenant } from '../../contract/schemas/procedure.js';
 import { formatDate } from '../../domain/vietnamese/dates.js';
 import { feeFacts, feeText } from '../../i18n/fees.js';
 import { either, procedureTexts } from '../../i18n/procedure.js';
@@ -13,14 +13,13 @@ type Drawn = TemplateResult | typeof nothing;
 /** What people ask first, with its answer. */
 export function drawAnswer(
   procedure: Procedure,
-  agencies: readonly Agency[] | undefined,
+  agencies: number,
   tenant: Tenant | undefined,
   language: Language,
 ): TemplateResult {
   const words = inLanguage(procedureTexts, language);
   const { provisional } = inLanguage(wordTexts, language);
-  const count = agencies?.length ?? 0;
-  const taken = tenant ? words.agencies(count, tenant.name) : words.agenciesHere(count);
+  const taken = tenant ? words.agencies(agencies, tenant.name) : words.agenciesHere(agencies);
   return html`<dl class="answer" aria-label=${words.answer}>
     ${answerOf(procedure, language).map(
       (line) =>
@@ -30,7 +29,7 @@ export function drawAnswer(
             <span class="value number">${line.value}</span>
             ${line.provisional ? html`<span class="tag warning">${provisional}</span>` : nothing}
             ${line.notes.map((note) => html`<span class="hint">${note}</span>`)}
-            ${line.label === words.way && count > 0 ? html`<span class="hint number">${taken}</span>` : nothing}
+            ${line.label === words.way && agencies > 0 ? html`<span class="hint number">${taken}</span>` : nothing}
           </dd>
         </div>`,
     )}
@@ -110,14 +109,18 @@ export function drawChannels({ channels, cases }: Procedure, language: Language)
   </section>`;
 }
 
-/** Steps, results, agencies, legal bases and where all this was published, as far as they are known. */
+/**
+ * Steps, results, agencies, legal bases and where all this was published, as far as they are known.
+ * @param agencies what finds one that takes dossiers of it
+ */
 export function drawRest(
   procedure: Procedure,
-  agencies: readonly Agency[] | undefined,
+  agencies: TemplateResult | undefined,
   language: Language,
 ): TemplateResult {
   const words = inLanguage(procedureTexts, language);
-  const { steps, results, legalBases, decision, effectiveFrom, version } = procedure;
+  const { steps, requirements, results, legalBases, decision, effectiveFrom, effectiveTo, version } =
+    procedure;
   return html`
     ${section(
       'steps',
@@ -128,6 +131,14 @@ export function drawRest(
         </ol>`,
     )}
     ${section(
+      'requirements',
+      words.requirements,
+      requirements.length > 0 &&
+        html`<ul lang="vi">
+          ${requirements.map((requirement) => html`<li>${requirement}</li>`)}
+        </ul>`,
+    )}
+    ${section(
       'results',
       words.results,
       results.length > 0 &&
@@ -135,24 +146,21 @@ export function drawRest(
           ${results.map(({ name, code }) => html`<li>${name}${code ? html` <span class="muted small number">${code}</span>` : nothing}</li>`)}
         </ul>`,
     )}
-    ${section(
-      'agencies',
-      words.agencyList,
-      agencies !== undefined &&
-        agencies.length > 0 &&
-        html`<details ?open=${agencies.length <= 3}>
-          <summary>${words.agencyShow(agencies.length)}</summary>
-          <ul lang="vi">
-            ${agencies.map(({ name, address, phone }) => html`<li>${[name, address, phone].filter(Boolean).join(', ')}</li>`)}
-          </ul>
-        </details>`,
-    )}
+    ${section('agencies', words.agencyList, agencies ?? false)}
     ${section(
       'legal',
       words.legal,
       legalBases.length > 0 &&
         html`<ul lang="vi" class="legal">
-          ${legalBases.map(({ number, title }) => html`<li>${title} <span class="muted number">(${number})</span></li>`)}
+          ${legalBases.map(
+            ({ number, title, date, agency }) =>
+              html`<li>
+                ${title}
+                <span class="muted number"
+                  >(${[number, date && formatDate(date), agency].filter(Boolean).join(', ')})</span
+                >
+              </li>`,
+          )}
         </ul>`,
     )}
     ${section(
@@ -160,7 +168,8 @@ export function drawRest(
       words.publication,
       html`<p class="muted">
         ${decision ? words.decision(decision) : nothing}
-        ${effectiveFrom ? words.effective(formatDate(effectiveFrom)) : nothing} ${words.version(version)}
+        ${effectiveFrom ? words.effective(formatDate(effectiveFrom)) : words.effectiveUnknown}
+        ${effectiveTo ? words.effectiveUntil(formatDate(effectiveTo)) : nothing} ${words.version(version)}
       </p>`,
     )}
   `;
