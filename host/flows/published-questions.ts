@@ -6,7 +6,8 @@ import type {
   QuestionQuery,
 } from '../../components/contract/schemas/help.js';
 import { findIn, type Findable, type FindWords } from '../../components/domain/help/find.js';
-import { SEARCH_WORDS, synonymsOf } from '../../components/domain/search/synonyms.js';
+import { synonymsOf } from '../../components/domain/search/search-words.js';
+import { SEARCH_WORDS } from '../../components/domain/search/synonyms.js';
 import { localDate } from '../../components/domain/vietnamese/instants.js';
 import type { QuestionRow } from '../help-rows.js';
 import type { Tx } from '../ports.js';
