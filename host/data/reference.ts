@@ -16,6 +16,10 @@ import detail1004873 from './procedures/1.004873.json' with { type: 'json' };
 import detail1013225 from './procedures/1.013225.json' with { type: 'json' };
 import detail2000635 from './procedures/2.000635.json' with { type: 'json' };
 import detail3000333 from './procedures/3.000333.json' with { type: 'json' };
+import detail1000656 from './procedures/1.000656.json' with { type: 'json' };
+import detail1004194 from './procedures/1.004194.json' with { type: 'json' };
+import detail2000815 from './procedures/2.000815.json' with { type: 'json' };
+import detail2000908 from './procedures/2.000908.json' with { type: 'json' };
 import { loadHelp } from './help.js';
 import type { ReferenceData } from './seed.js';
 import type { CatalogueRow, PlaceTree, ProcedureDetail, TenantSettings, WorkCalendar } from './types.js';
@@ -33,6 +37,10 @@ export const details: readonly ProcedureDetail[] = [
   detail1013225,
   detail2000635,
   detail3000333,
+  detail1000656,
+  detail1004194,
+  detail2000815,
+  detail2000908,
 ] as unknown as ProcedureDetail[];
 
 /** The e-forms in all versions that dossiers may refer to. */

@@ -61,7 +61,7 @@ export const ChoosingAnAgency: Story = {
 
 /** Only the line of the catalogue is known, and the page says so. */
 export const OnlyListed: Story = {
-  args: { code: '1.000656' },
+  args: { code: '1.004884' },
   play: async ({ canvasElement }) =>
     new Person(canvasElement).sees('Danh mục chung chỉ có các mục dưới đây.'),
 };

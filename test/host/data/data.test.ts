@@ -87,11 +87,30 @@ test('papers and e-forms of a detailed procedure refer to what is there', () => 
       assert.ok(paper.originals + paper.copies > 0, paper.code);
     }
     assert.ok(
-      forms.some(({ id, version }) => id === detail.form?.id && version === detail.form.version),
+      detail.form === null ||
+        forms.some(({ id, version }) => id === detail.form?.id && version === detail.form.version),
       detail.code,
     );
   }
   for (const form of forms) FormVersion.parse(form);
+});
+
+test('the twelve procedures known in full have their papers, and legal bases say number, agency and, where known, day', () => {
+  assert.equal(details.length, 12);
+  for (const detail of details) {
+    const { procedure } = row(detail.code);
+    assert.equal(procedure.detail, 'full');
+    assert.ok(procedure.papers.length > 0 && procedure.steps.length > 0, detail.code);
+    for (const { number, agency, date } of procedure.legalBases) {
+      assert.ok(agency, number);
+      assert.ok(date === null || number.includes(date.slice(0, 4)), `${number} ${date}`);
+    }
+  }
+  assert.deepEqual(
+    row('1.000894').procedure.papers.find(({ code }) => code === 'giay-xac-nhan-tinh-trang')?.substitutes[0],
+    { kind: 'result', code: 'KQ.G15.000038', name: 'Giấy xác nhận tình trạng hôn nhân' },
+  );
+  assert.deepEqual([row('1.000894').summary.online, row('1.001193').summary.online], ['part', 'unstated']);
 });
 
 test('there are 34 provinces with 3,321 communes, each named as a unit', () => {
