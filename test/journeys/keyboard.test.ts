@@ -47,7 +47,11 @@ test('a whole filing by keyboard alone, from the search to the code', async () =
   await goOn();
 
   await page.getByRole('heading', { name: /Người yêu cầu$/ }).waitFor();
-  await chooseRadio(page, page.getByRole('group', { name: 'Bạn là ai đối với người được khai sinh?' }), 'Mẹ');
+  await chooseRadio(
+    page,
+    page.getByRole('radiogroup', { name: 'Bạn là ai đối với người được khai sinh?' }),
+    'Mẹ',
+  );
   await goOn();
   await fillChild(page);
   await goOn();
@@ -91,7 +95,7 @@ async function fillChild(page: Page): Promise<void> {
   await page.getByRole('heading', { name: /Người được khai sinh$/ }).waitFor();
   await typeInto(page, page.getByLabel('Họ, chữ đệm, tên người được khai sinh'), steps.CHILD);
   await typeInto(page, page.getByLabel('Ngày sinh'), steps.daysAgo(20));
-  await chooseRadio(page, page.getByRole('group', { name: 'Giới tính' }), 'Nữ');
+  await chooseRadio(page, page.getByRole('radiogroup', { name: 'Giới tính' }), 'Nữ');
   await chooseFrom(page, page.getByLabel('Dân tộc'), 'Thái');
   await fillPlace(page, 'Nơi sinh ở trong nước');
   await fillPlace(page, 'Quê quán ở trong nước');

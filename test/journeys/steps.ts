@@ -110,12 +110,17 @@ async function choosePlace(group: Locator, commune: string, detail: string): Pro
   await type(group.getByLabel('Số nhà, đường, thôn, tổ dân phố'), detail);
 }
 
-export const place = (page: Page, name: string): Locator => page.getByRole('group', { name, exact: true });
+/** The group of a place; that an answer is required follows its label. */
+export const place = (page: Page, name: string): Locator =>
+  page.getByRole('group', { name: new RegExp(`^${name}`) });
 
 /** The parts of the e-form, one page after the other. */
 export async function fillRequester(page: Page): Promise<void> {
   await page.getByRole('heading', { name: /Người yêu cầu$/ }).waitFor();
-  await page.getByRole('group', { name: 'Bạn là ai đối với người được khai sinh?' }).getByLabel('Mẹ').check();
+  await page
+    .getByRole('radiogroup', { name: 'Bạn là ai đối với người được khai sinh?' })
+    .getByLabel('Mẹ')
+    .check();
   await goOn(page);
 }
 
@@ -123,7 +128,7 @@ export async function fillChild(page: Page, { stay = false } = {}): Promise<void
   await page.getByRole('heading', { name: /Người được khai sinh$/ }).waitFor();
   await type(page.getByLabel('Họ, chữ đệm, tên người được khai sinh'), CHILD);
   await type(page.getByLabel('Ngày sinh'), daysAgo(20));
-  await page.getByRole('group', { name: 'Giới tính' }).getByLabel('Nữ').check();
+  await page.getByRole('radiogroup', { name: 'Giới tính' }).getByLabel('Nữ').check();
   await page.getByLabel('Dân tộc').selectOption({ label: 'Thái' });
   await choosePlace(place(page, 'Nơi sinh ở trong nước'), 'Phường Điện Biên Phủ', 'Bệnh viện Đa khoa tỉnh');
   await choosePlace(place(page, 'Quê quán ở trong nước'), 'Phường Điện Biên Phủ', 'Tổ dân phố 4');
@@ -156,7 +161,7 @@ export async function needNoCopies(page: Page): Promise<void> {
 export async function needCopies(page: Page, count: number): Promise<void> {
   await page.getByRole('heading', { name: /Bản sao$/ }).waitFor();
   await page
-    .getByRole('group', { name: 'Bạn có cần bản sao Giấy khai sinh không?' })
+    .getByRole('radiogroup', { name: 'Bạn có cần bản sao Giấy khai sinh không?' })
     .getByLabel('Có')
     .check();
   await type(page.getByLabel('Số lượng bản sao'), String(count));
