@@ -15,6 +15,8 @@ import { drawAnswer, drawChannels, drawNotFileable, drawRest } from './sections.
 /** Lengths of a name above which it is written smaller, and above which it is first shown in part. */
 const LONG_NAME = 90;
 const VERY_LONG_NAME = 220;
+/** One and the same, since another would be taken for a change. */
+const NO_AGENCIES: AgencyPage = { total: 0, agencies: [] };
 
 /**
  * One procedure: the answer first (how long, how much, in which ways, online or not), then the papers by case as a
@@ -68,7 +70,7 @@ export class DvcProcedure extends DvcElement {
     this._agencyFinder = new Finder(this, () => ({
       client: this.portal?.client,
       procedure: this.code ?? '',
-      first: this.#agencies.value ?? { total: 0, agencies: [] },
+      first: this.#agencies.value ?? NO_AGENCIES,
     }));
   });
 
