@@ -20,15 +20,34 @@ export class Lexicon {
   readonly #letters: Uint32Array;
   readonly #remembered = new Map<string, Senses>();
 
-  /** Words have to come in the order of their folded spelling. */
-  constructor(words: readonly WordForm[]) {
+  readonly #weights: Float32Array;
+
+  /**
+   * @param words in the order of their folded spelling
+   * @param weights how much each tells; little for those of many names
+   */
+  constructor(words: readonly WordForm[], weights: Float32Array) {
     this.words = words;
+    this.#weights = weights;
     this.#letters = Uint32Array.from(words, ({ folded }) => lettersOf(folded));
   }
 
   /** Whether a folded word is there. */
   has(folded: string): boolean {
     return this.words[this.#firstFrom(folded)]?.folded === folded;
+  }
+
+  /** Whether names often have another word that is written the same without accents: "đăng" beside "đang". */
+  hasCommoner(word: WordForm): boolean {
+    let own = 1;
+    let other = 1;
+    for (let at = this.#firstFrom(word.folded); this.words[at]?.folded === word.folded; at++) {
+      const weight = this.#weights[at] ?? 1;
+      const { letters, tone } = this.words[at] ?? word;
+      if (letters === word.letters && tone === word.tone) own = weight;
+      else other = Math.min(other, weight);
+    }
+    return other < own && other < WEIGHTS.common;
   }
 
   /** Whether any word begins with it. */

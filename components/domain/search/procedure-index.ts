@@ -129,7 +129,10 @@ function* building<R extends ProcedureRow>(
   const weights = counts.map((count) => weightOf(count, rows.length));
   for (const level of LEVELS)
     for (const id of collection.repeated(level)) weights[placeOf[id] ?? 0] = WEIGHTS.levelAsked;
-  const lexicon = new Lexicon(order.flatMap((id) => collection.forms[id] ?? []));
+  const lexicon = new Lexicon(
+    order.flatMap((id) => collection.forms[id] ?? []),
+    weights,
+  );
   return {
     rows,
     lexicon,

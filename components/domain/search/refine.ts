@@ -23,9 +23,11 @@ export class Judge {
   /** By word of the catalogue: the slots that it may fill, each with how well. */
   readonly #slots = new Map<number, (readonly [slot: Slot, worth: number])[]>();
   readonly #used: Slot[] = [];
+  readonly #phrase: string;
 
-  constructor(index: ProcedureIndex, terms: readonly AskedTerm[]) {
+  constructor(index: ProcedureIndex, terms: readonly AskedTerm[], phrase: string) {
     this.#index = index;
+    this.#phrase = phrase;
     this.#terms = terms.map((term) => ({
       term,
       wordings: term.wordings.map((words) => words.map((asked) => this.#slotOf(asked))),
@@ -70,6 +72,7 @@ export class Judge {
         score.order * order +
         score.covered * (whole === 0 ? 0 : covered / whole) +
         (score.early * order) / (1 + before) +
+        (this.#isNamed(from, end) ? score.exact : 0) +
         this.#standing(row),
       marked,
     };
@@ -101,6 +104,19 @@ export class Judge {
         slot.at.push(i - from);
       }
     }
+  }
+
+  /** Whether the query is the very name, accents aside. */
+  #isNamed(from: number, end: number): boolean {
+    const { names, shares, lexicon } = this.#index;
+    let rest = this.#phrase;
+    for (let i = from; i < end; i++) {
+      if (shares[i] === 0) continue;
+      const word = lexicon.words[names[i] ?? 0]?.folded ?? '';
+      if (!rest.startsWith(word)) return false;
+      rest = rest.slice(word.length).trimStart();
+    }
+    return rest === '' && this.#phrase !== '';
   }
 
   #standing(row: number): number {

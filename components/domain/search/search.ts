@@ -60,13 +60,20 @@ export function search<R extends ProcedureRow>(
   const asked = read(query.q ?? '', index.understanding);
   if (asked.terms.length === 0 && asked.code === undefined)
     return wholeCatalogue(index, query, limit, offset);
-  let ranking = rank(index, asked, query, false);
+  // What is meant does not hang on the filters, so that their counts agree with what they leave.
+  let doubted = false;
+  let ranking = rank(index, asked, {}, doubted);
   if (ranking.best < WEIGHTS.doubtful && asked.terms.length > 0) {
-    const doubted = rank(index, asked, query, true);
-    if (doubted.best > ranking.best) ranking = doubted;
+    const other = rank(index, asked, {}, true);
+    doubted = other.best > ranking.best;
+    if (doubted) ranking = other;
   }
   if (asked.elsewhere && (ranking.matched === 'most' || ranking.best < WEIGHTS.beside)) {
     return { ...nothing(index, query), outOfScope: asked.elsewhere };
+  }
+  const { q: _, ...filters } = query;
+  if (Object.values(filters).some((value) => value !== undefined)) {
+    ranking = rank(index, asked, filters, doubted);
   }
   const { rows, facets, matched } = ranking;
   return {
@@ -130,7 +137,7 @@ function rank(index: ProcedureIndex, query: Query, filters: SearchQuery, doubted
   const { answers, complete } = answersOf(found);
   const { shown, facets } = sieve(index.facets, filters, answers);
   const share = (row: number): number => found.share[row] ?? 0;
-  const judge = new Judge(index, terms);
+  const judge = new Judge(index, terms, query.phrase);
   const best = topOf(shown, found.share, JUDGED);
   const judged = best.map((row) => ({ row, ...judge.judge(row, share(row)) }));
   judged.sort((a, b) => b.score - a.score || a.row - b.row);

@@ -24,6 +24,8 @@ export interface Query {
   readonly terms: readonly Term[];
   /** Digits of a code or its beginning; `undefined` where none was typed. */
   readonly code: string | undefined;
+  /** All of its words, folded, "thủ tục" in front left out. */
+  readonly phrase: string;
   /** Whether the last word may be the beginning of one. */
   readonly open: boolean;
   /** Who answers, if no procedure does. */
@@ -78,13 +80,13 @@ export function understand(words: SearchWords, lexicon: Lexicon): Understanding 
 }
 
 const LONGEST_QUERY = 400;
-const MOST_WORDS = 24;
+const MOST_WORDS = 80;
 
 /** Reads a query: which parts of it have to be found, and what they may stand for. */
 export function read(q: string, knowing: Understanding): Query {
   const text = compose(q.slice(0, LONGEST_QUERY));
   const code = codeIn(text);
-  if (code?.whole) return { terms: [], code: code.digits, open: true, elsewhere: null };
+  if (code?.whole) return { terms: [], code: code.digits, phrase: '', open: true, elsewhere: null };
   const words = splitWords(code ? text.replace(code.text, ' ') : text)
     .slice(0, MOST_WORDS)
     .map(formOf);
@@ -96,6 +98,7 @@ export function read(q: string, knowing: Understanding): Query {
     // Nothing but fillers is a query all the same.
     terms: empty ? terms.map((term) => ({ ...term, filler: false, weight: 1 })) : terms,
     code: code?.digits,
+    phrase: phraseOf(typed).replace(/^thu tuc /, ''),
     open,
     elsewhere: elsewhereOf(typed, knowing),
   };
@@ -153,7 +156,7 @@ function termsOf(typed: readonly WordForm[], { synonyms, fillers, lexicon, longe
       const meant = synonyms.get(phrase)?.filter(({ key }) => couldBe(words, key, size > 1));
       if (meant?.length) {
         term = { wordings: [words, ...meant.flatMap(({ wordings }) => wordings)], filler: false, weight: 1 };
-      } else if (fillers.get(phrase)?.some(({ key }) => couldBe(words, key, false))) {
+      } else if (fillers.get(phrase)?.some(({ key }) => isFiller(words, key, lexicon))) {
         const sure = size > 1 || !words.every(isPlain);
         term = { wordings: [words], filler: true, weight: sure ? WEIGHTS.filler : WEIGHTS.plainFiller };
       }
@@ -177,6 +180,12 @@ function elsewhereOf(typed: readonly WordForm[], { elsewhere, longest }: Underst
     }
   }
   return [...asked].find((reason) => !denied.has(reason)) ?? null;
+}
+
+function isFiller(words: readonly WordForm[], key: readonly WordForm[], lexicon: Lexicon): boolean {
+  const alone = words.length === 1 ? key[0] : undefined;
+  if (alone && !isPlain(alone) && words.every(isPlain) && lexicon.hasCommoner(alone)) return false;
+  return couldBe(words, key, false);
 }
 
 /** Whether words may be those of a key: with accents of their own they have to agree, save perhaps for the tone. */

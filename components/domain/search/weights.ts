@@ -32,6 +32,8 @@ export const WEIGHTS = {
   filler: 0.06,
   /** One typed without accents may be another word: "can" of "can cuoc" is no "cần". */
   plainFiller: 0.3,
+  /** A word of less weight than this is a common one: typed without accents it is taken for itself before a filler. */
+  common: 0.66,
   /** A word that is found nowhere says little of what is looked for. */
   unknown: 0.5,
   /** A synonym weighs as much as its rarest wording, but no more than so many words. */
@@ -46,6 +48,8 @@ export const WEIGHTS = {
     covered: 0.3,
     /** That it begins with what was asked, in its order. */
     early: 0.15,
+    /** That the query is the very name. */
+    exact: 0.5,
   },
   /** How near two words that follow one another in the query are to doing so in the name. */
   pair: {

@@ -50,6 +50,7 @@ export const GENERAL = [
   'yếu tố nước ngoài, có yếu tố nước ngoài = có yếu tố nước ngoài',
   'cho thuê = cho thuê',
   'di sản = di sản',
+  'hàng không = hàng không',
   'đê điều = đê điều',
 ];
 
