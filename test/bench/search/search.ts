@@ -12,8 +12,10 @@ import { generatedQueries } from './generated.js';
 import { halfOf, OWN, readQueries, type Half } from './queries.js';
 import { judge, relevanceOf, type Judged, type Relevance } from './relevance.js';
 import { shippedRows } from './shipped.js';
+import { speedOf, type Speed } from './speed.js';
 
 interface Result extends Relevance {
+  readonly speed?: Speed;
   readonly halves?: Readonly<Record<Half, Relevance>>;
   /** Lines of the file that were no queries. */
   readonly badLines?: number;
@@ -51,7 +53,16 @@ export async function bench(args: readonly string[]): Promise<Result> {
     held: relevanceOf(judged.filter((one) => halfOf(one) === 'held')),
   };
   if (values.misses) tellMisses(judged.filter((one) => halfOf(one) === 'tuned'));
-  return { ...relevance, halves };
+  const speed = await speedOf(
+    rows,
+    queries.map(({ query }) => query),
+  );
+  const { typing, build, large, indexKB } = speed;
+  console.error(
+    `as typed over ${typing.rows}: p95 ${typing.p95ms} ms, ${typing.ratio} times a scan; over ${large.rows}: p95 ${large.p95ms} ms`,
+    `\nindex built in ${build.ms} ms, no step longer than ${build.longestStepMs} ms; ${indexKB} kB to download`,
+  );
+  return { ...relevance, halves, speed };
 }
 
 function tell(judged: readonly Judged[]): void {

@@ -1,0 +1,109 @@
+import { performance } from 'node:perf_hooks';
+import { gzipSync } from 'node:zlib';
+import type { ProcedureSummary } from '../../../components/contract/schemas/procedure.js';
+import { pack } from '../../../components/domain/search/packed.js';
+import { buildIndexInSteps } from '../../../components/domain/search/procedure-index.js';
+import { search } from '../../../components/domain/search/search.js';
+import { SEARCH_WORDS } from '../../../components/domain/search/synonyms.js';
+import { compose, fold } from '../../../components/domain/vietnamese/fold.js';
+import { dice, pick } from './noise.js';
+import { quantile, round } from './relevance.js';
+
+export interface Speed {
+  readonly typing: {
+    readonly rows: number;
+    readonly p95ms: number;
+    readonly scanP95ms: number;
+    /** How many times the scan. */
+    readonly ratio: number;
+  };
+  readonly build: { readonly rows: number; readonly ms: number; readonly longestStepMs: number };
+  readonly large: { readonly rows: number; readonly p95ms: number };
+  /** What a page downloads to search by itself, gzip. */
+  readonly indexKB: number;
+}
+
+const TYPED_IN = 6500;
+const LARGE = 100_000;
+
+/** Measures the search beside a plain scan for the same letters over the same folded names. */
+export async function speedOf(rows: readonly ProcedureSummary[], queries: readonly string[]): Promise<Speed> {
+  const many = grown(rows, TYPED_IN);
+  const { index, ...build } = await built(many);
+  const names = many.map(({ name }) => fold(compose(name)));
+  const typing = asTyped(queries);
+  const times: number[] = [];
+  const scans: number[] = [];
+  for (const q of typing) {
+    scans.push(timed(() => scan(names, q)));
+    times.push(timed(() => search(index, { q })));
+  }
+  const large = grown(rows, LARGE);
+  const { index: largeIndex } = await built(large);
+  const largeTimes = queries.slice(0, 200).map((q) => timed(() => search(largeIndex, { q })));
+  const p95ms = quantile(times, 0.95);
+  const scanP95ms = quantile(scans, 0.95);
+  return {
+    typing: { rows: TYPED_IN, p95ms, scanP95ms, ratio: round(p95ms / scanP95ms) },
+    build: { rows: TYPED_IN, ...build },
+    large: { rows: LARGE, p95ms: quantile(largeTimes, 0.95) },
+    indexKB: round(gzipSync(JSON.stringify({ columns: pack(rows), words: SEARCH_WORDS })).byteLength / 1000),
+  };
+}
+
+/** Each query letter by letter, as it is typed; every third is enough. */
+function asTyped(queries: readonly string[]): string[] {
+  return queries.slice(0, 150).flatMap((q) => {
+    const short = q.slice(0, 40);
+    return Array.from({ length: Math.ceil(short.length / 3) }, (_, i) => short.slice(0, (i + 1) * 3));
+  });
+}
+
+function scan(names: readonly string[], q: string): number[] {
+  const folded = fold(q);
+  const found: number[] = [];
+  names.forEach((name, i) => {
+    if (name.includes(folded)) found.push(i);
+  });
+  return found;
+}
+
+/** More rows of the same kind: the end of one name behind the beginning of another. */
+function grown(rows: readonly ProcedureSummary[], size: number): ProcedureSummary[] {
+  const roll = dice(size);
+  const more = Array.from({ length: Math.max(0, size - rows.length) }, (_, i): ProcedureSummary => {
+    const [one, other] = [pick(rows, roll), pick(rows, roll)];
+    const half = (name: string, end: boolean): string[] => {
+      const words = name.split(' ');
+      const middle = Math.ceil(words.length / 2);
+      return end ? words.slice(middle) : words.slice(0, middle);
+    };
+    const name = [...half(one.name, false), ...half(other.name, true)].join(' ');
+    return { ...one, name, code: `9.${String(i).padStart(6, '0')}` };
+  });
+  return [...rows, ...more];
+}
+
+async function built(rows: readonly ProcedureSummary[]): Promise<{
+  index: Awaited<ReturnType<typeof buildIndexInSteps<ProcedureSummary>>>;
+  ms: number;
+  longestStepMs: number;
+}> {
+  const start = performance.now();
+  let last = start;
+  let longest = 0;
+  const index = await buildIndexInSteps(rows, SEARCH_WORDS, () => {
+    const now = performance.now();
+    longest = Math.max(longest, now - last);
+    last = now;
+    return Promise.resolve();
+  });
+  const end = performance.now();
+  return { index, ms: round(end - start), longestStepMs: round(Math.max(longest, end - last)) };
+}
+
+function timed(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
+}
