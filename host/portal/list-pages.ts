@@ -1,6 +1,7 @@
 import type { ProcedureSummary } from '../../components/contract/schemas/procedure.js';
 import { escape } from '../slips/escape.js';
 import type { Directory, Shelf } from './directory.js';
+import { bareName } from './fill-page.js';
 import { link, say, told, type Page } from './html.js';
 import { procedurePath } from './procedure-page.js';
 import { durationWords, LEVEL, listWords } from './words.js';
@@ -27,7 +28,10 @@ export function directoryPage(directory: Directory, province: string): Page {
   });
   return {
     head: {
-      title: [`Danh mục thủ tục – Dịch vụ công ${province}`, `Procedures – Public services of ${province}`],
+      title: [
+        `Danh mục thủ tục – Dịch vụ công ${province}`,
+        `Procedures – Public services of ${bareName(province)}`,
+      ],
       description: `${total} thủ tục hành chính theo bộ, ngành và lĩnh vực: thời hạn, phí, giấy tờ cần có và nơi nộp.`,
       canonical: '/thu-tuc',
     },
@@ -51,7 +55,7 @@ export function shelfPage(shelf: Shelf, path: string, at: number, province: stri
     head: {
       title: [
         `${shelf.name}${at > 1 ? `, trang ${at}` : ''} – Dịch vụ công ${province}`,
-        `${shelf.name}${at > 1 ? `, page ${at}` : ''} – Public services of ${province}`,
+        `${shelf.name}${at > 1 ? `, page ${at}` : ''} – Public services of ${bareName(province)}`,
       ],
       description: `${shelf.rows.length} thủ tục hành chính: ${shelf.name}.`,
       canonical: pathAt(at),
@@ -72,7 +76,10 @@ export function foundPage(
 ): Page {
   return {
     head: {
-      title: [`Tìm thủ tục – Dịch vụ công ${province}`, `Find a procedure – Public services of ${province}`],
+      title: [
+        `Tìm thủ tục – Dịch vụ công ${province}`,
+        `Find a procedure – Public services of ${bareName(province)}`,
+      ],
       description: 'Kết quả tìm thủ tục hành chính.',
       canonical: null,
     },

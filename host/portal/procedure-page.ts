@@ -1,5 +1,6 @@
 import type { Agency, Procedure, ProcedurePaper } from '../../components/contract/schemas/procedure.js';
 import { escape } from '../slips/escape.js';
+import { bareName } from './fill-page.js';
 import { link, say, told, type Both, type Page } from './html.js';
 import {
   AUDIENCE,
@@ -41,7 +42,7 @@ export function procedurePage(parts: ProcedurePageParts): Page {
     head: {
       title: [
         `${shortened(procedure.name, 90)} (${procedure.code}) – Dịch vụ công ${province}`,
-        `${shortened(procedure.name, 90)} (${procedure.code}) – Public services of ${province}`,
+        `${shortened(procedure.name, 90)} (${procedure.code}) – Public services of ${bareName(province)}`,
       ],
       description: descriptionOf(procedure),
       canonical: procedurePath(procedure.code),

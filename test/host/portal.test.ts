@@ -34,7 +34,7 @@ describe('pages made from the catalogue', () => {
     const { status, text } = await get('/thu-tuc/1.001193');
     assert.equal(status, 200);
     for (const part of [
-      '<title data-en=',
+      '– Public services of Cao Bằng">',
       'Thủ tục đăng ký khai sinh',
       `<link rel="canonical" href="${PUBLIC_URL}/thu-tuc/1.001193" />`,
       '<meta name="description"',
