@@ -171,6 +171,8 @@ export class DvcProcedureSearch extends DvcElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
+    // On a narrow line the drawing comes while the portal and the answer are on their way.
+    if (this.q !== null) this.#resultsPart.load();
     if (this.syncAddress && !this.#sync) {
       this.#sync = new AddressSync((state) => (this.state = state));
       this.addController(this.#sync);
