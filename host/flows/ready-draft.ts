@@ -2,7 +2,8 @@ import type { InvalidParam, ProblemCode } from '../../components/contract/proble
 import type { Agency, Procedure } from '../../components/contract/schemas/procedure.js';
 import { decide, type Step } from '../../components/domain/dossier/life-cycle.js';
 import { accept } from '../../components/domain/eform/accept.js';
-import { messageOf } from '../../components/domain/eform/findings.js';
+import { ENGLISH_SENTENCES } from '../../components/domain/eform/english-sentences.js';
+import { messageOf, takeSentences } from '../../components/domain/eform/findings.js';
 import type { Accepted } from '../../components/domain/eform/types.js';
 import { localDate } from '../../components/domain/vietnamese/instants.js';
 import { invalidParam } from '../invalid-params.js';
@@ -15,6 +16,8 @@ import { isEnforced, papersOfCase } from './papers.js';
 import { procedureOf } from './procedure-versions.js';
 import { reachDossier, reachDraft } from './reach.js';
 import { formOf, placesOf, takes } from './reference.js';
+
+takeSentences('en', ENGLISH_SENTENCES);
 
 /** A draft of which all was found in order. */
 export interface ReadyDraft {

@@ -6,37 +6,30 @@ import type { Ask, Finding, FindingCode, FindingParams, Language } from './types
 import { writeNumber } from './written-number.js';
 
 type Sentence = (params: FindingParams, lang: Language) => string;
+/** A sentence for each code. */
+export type Sentences = Readonly<Record<FindingCode, Sentence>>;
 
 /** A label in the middle of a sentence: without its capital, unless the word is an abbreviation. */
-function inline(label: string): string {
+export function inline(label: string): string {
   const [first = '', second = ''] = Array.from(label);
   const abbreviation = second !== '' && second === second.toUpperCase() && second !== second.toLowerCase();
   return abbreviation ? label : first.toLowerCase() + label.slice(first.length);
 }
 
-function limitOf({ limit = '' }: FindingParams, lang: Language): string {
+export function limitOf({ limit = '' }: FindingParams, lang: Language): string {
   return typeof limit === 'number' ? writeNumber(limit, lang) : limit;
 }
 
-const REQUIRED: Readonly<Record<Language, Readonly<Record<Ask, (label: string) => string>>>> = {
-  vi: {
-    enter: (label) => `Nhập ${inline(label)}`,
-    choose: (label) => `Chọn ${inline(label)}`,
-    tick: (label) => `Đánh dấu vào ô “${label}” để tiếp tục`,
-    add: (label) => `Thêm ít nhất một dòng vào ${inline(label)}`,
-    sign: (label) => `Ký ở mục “${label}”`,
-  },
-  en: {
-    enter: (label) => `Enter ${inline(label)}`,
-    choose: (label) => `Choose ${inline(label)}`,
-    tick: (label) => `Tick “${label}” to continue`,
-    add: (label) => `Add at least one row to ${inline(label)}`,
-    sign: (label) => `Sign at “${label}”`,
-  },
+const REQUIRED: Readonly<Record<Ask, (label: string) => string>> = {
+  enter: (label) => `Nhập ${inline(label)}`,
+  choose: (label) => `Chọn ${inline(label)}`,
+  tick: (label) => `Đánh dấu vào ô “${label}” để tiếp tục`,
+  add: (label) => `Thêm ít nhất một dòng vào ${inline(label)}`,
+  sign: (label) => `Ký ở mục “${label}”`,
 };
 
-const vi: Readonly<Record<FindingCode, Sentence>> = {
-  required: ({ label, ask }) => REQUIRED.vi[ask](label),
+const vi: Sentences = {
+  required: ({ label, ask }) => REQUIRED[ask](label),
   'wrong-shape': ({ label }) => `Nhập lại ${inline(label)}`,
   'too-short': (p, lang) => `${p.label} cần ít nhất ${limitOf(p, lang)} ký tự`,
   'too-long': (p, lang) => `${p.label} dài tối đa ${limitOf(p, lang)} ký tự`,
@@ -75,52 +68,18 @@ const vi: Readonly<Record<FindingCode, Sentence>> = {
   refused: ({ label }) => `Kiểm tra lại ${inline(label)}`,
 };
 
-const en: Readonly<Record<FindingCode, Sentence>> = {
-  required: ({ label, ask }) => REQUIRED.en[ask](label),
-  'wrong-shape': ({ label }) => `Enter ${inline(label)} again`,
-  'too-short': (p, lang) => `${p.label} needs at least ${limitOf(p, lang)} characters`,
-  'too-long': (p, lang) => `${p.label} has at most ${limitOf(p, lang)} characters`,
-  'too-few-words': (p, lang) => `${p.label} needs at least ${limitOf(p, lang)} words`,
-  'too-many-words': (p, lang) => `${p.label} has at most ${limitOf(p, lang)} words`,
-  pattern: ({ label }) => `Check how ${inline(label)} is written`,
-  'not-a-number': ({ label }) => `Enter ${inline(label)} in digits`,
-  'too-many-decimals': (p, lang) =>
-    p.limit === 0
-      ? `Enter ${inline(p.label)} as a whole number`
-      : `${p.label} has at most ${limitOf(p, lang)} decimals`,
-  'too-small': (p, lang) => `${p.label} is ${limitOf(p, lang)} or more`,
-  'too-large': (p, lang) => `${p.label} is at most ${limitOf(p, lang)}`,
-  'not-a-date': ({ label }) => `Enter ${inline(label)} as day/month/year, for example 05/02/2026`,
-  'date-too-early': (p, lang) => `Enter ${inline(p.label)} on or after ${limitOf(p, lang)}`,
-  'date-too-late': (p, lang) => `Enter ${inline(p.label)} on or before ${limitOf(p, lang)}`,
-  'not-an-option': ({ label }) => `Choose ${inline(label)} from the list`,
-  'too-few-chosen': (p, lang) => `Choose at least ${limitOf(p, lang)} in ${inline(p.label)}`,
-  'too-many-chosen': (p, lang) => `Choose at most ${limitOf(p, lang)} in ${inline(p.label)}`,
-  'too-few-rows': (p, lang) => `${p.label}: at least ${limitOf(p, lang)} rows`,
-  'too-many-rows': (p, lang) => `${p.label}: at most ${limitOf(p, lang)} rows`,
-  'place-incomplete': ({ label }) => `Choose province and commune and give the detail for ${inline(label)}`,
-  'unknown-place': ({ label }) => `Choose the commune again for ${inline(label)}`,
-  'not-an-email': ({ label }) => `Enter ${inline(label)} like name@example.vn`,
-  'not-a-phone': ({ label }) => `Enter ${inline(label)} with 10 digits, for example 0912345678`,
-  'not-a-citizen-id': ({ label }) => `Enter ${inline(label)} with all 12 digits, as on the identity card`,
-  'not-a-name': ({ label }) => `Enter ${inline(label)} in letters, as on the identity paper`,
-  'not-a-url': ({ label }) => `Enter ${inline(label)} like https://example.vn`,
-  'not-a-time': ({ label }) => `Enter ${inline(label)} as hours:minutes, for example 08:30`,
-  'not-a-month': ({ label }) => `Enter ${inline(label)} as month/year, for example 02/2026`,
-  'not-a-year': ({ label }) => `Enter ${inline(label)} with 4 digits, for example 2026`,
-  'not-a-tax-code': ({ label }) => `Check the digits of ${inline(label)}`,
-  'not-a-passport': ({ label }) => `Enter ${inline(label)} as in the passport`,
-  'not-unique': ({ label }) => `Remove what is there twice in ${inline(label)}`,
-  'survey-incomplete': ({ label }) => `Answer all questions of ${inline(label)}`,
-  refused: ({ label }) => `Check ${inline(label)}`,
-};
+/** What is at hand, by language; other languages stand in for one that is not. */
+const SENTENCES: Partial<Record<Language, Sentences>> = { vi };
 
-const SENTENCES: Readonly<Record<Language, Readonly<Record<FindingCode, Sentence>>>> = { vi, en };
+/** Takes in what is said in another language, such as `english-sentences.ts`. */
+export function takeSentences(lang: Language, sentences: Sentences): void {
+  SENTENCES[lang] = sentences;
+}
 
 /** All codes, for documentation and for tests that look at each. */
 export const FINDING_CODES = Object.keys(vi).filter((code): code is FindingCode => Object.hasOwn(vi, code));
 
 /** What the citizen reads: the definition's own sentence where it has one. */
 export function messageOf(finding: Finding, lang: Language): string {
-  return finding.custom ?? SENTENCES[lang][finding.code](finding.params, lang);
+  return finding.custom ?? (SENTENCES[lang] ?? vi)[finding.code](finding.params, lang);
 }

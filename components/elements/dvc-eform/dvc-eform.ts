@@ -2,6 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Language } from '../../contract/lists.js';
 import type { InvalidParam } from '../../contract/problems.js';
+import { takeSentences } from '../../domain/eform/findings.js';
 import { sameJson } from '../../domain/eform/json.js';
 import type { Answers, Finding, Form } from '../../domain/eform/types.js';
 import { localDate } from '../../domain/vietnamese/instants.js';
@@ -111,6 +112,15 @@ export class DvcEform extends DvcElement {
     },
     () => this.requestUpdate(),
   );
+  readonly #english = new Later(
+    async () => {
+      takeSentences('en', (await import('../../domain/eform/english-sentences.js')).ENGLISH_SENTENCES);
+    },
+    () => {
+      this.#sheet?.filling.repeat();
+      this.requestUpdate();
+    },
+  );
   readonly #opening = new Opening(
     (form) => this.#opened(form),
     () => this.requestUpdate(),
@@ -160,6 +170,8 @@ export class DvcEform extends DvcElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     this.#open(this.#source());
+    // Asking for it begins to load it.
+    if (this.language === 'en') void this.#english.value;
     if (this.#spoken && this.#spoken !== this.language) this.#sheet?.filling.repeat();
     this.#spoken = this.language;
     // What the host found is taken up once there is a form to show it in.
@@ -173,10 +185,13 @@ export class DvcEform extends DvcElement {
 
   protected override async getUpdateComplete(): Promise<boolean> {
     const complete = await super.getUpdateComplete();
-    const loading =
-      this.#opening.settled ?? (this.readonly || this.step === REVIEW ? this.#readable.settled : undefined);
-    if (!loading) return complete;
-    await loading;
+    const loading = [
+      this.#opening.settled,
+      this.readonly || this.step === REVIEW ? this.#readable.settled : undefined,
+      this.#english.settled,
+    ].filter((work) => work !== undefined);
+    if (loading.length === 0) return complete;
+    await Promise.all(loading);
     return super.getUpdateComplete();
   }
 

@@ -202,6 +202,7 @@ export class Filling {
   /** Says the complaints again, as in another language. */
   repeat(): void {
     const before = [...this.complaints];
+    if (before.length === 0) return;
     this.press();
     for (const [path] of [...this.complaints]) {
       if (!before.some(([complained]) => complained === path)) this.complaints.delete(path);

@@ -3,11 +3,14 @@ import { describe, test } from 'node:test';
 import { accept } from '../../../components/domain/eform/accept.js';
 import { check, checkField } from '../../../components/domain/eform/check.js';
 import { evaluate } from '../../../components/domain/eform/evaluate.js';
-import { FINDING_CODES, messageOf } from '../../../components/domain/eform/findings.js';
+import { ENGLISH_SENTENCES } from '../../../components/domain/eform/english-sentences.js';
+import { FINDING_CODES, messageOf, takeSentences } from '../../../components/domain/eform/findings.js';
 import { prefill } from '../../../components/domain/eform/prefill.js';
 import { printable } from '../../../components/domain/eform/print.js';
 import type { Finding, Json } from '../../../components/domain/eform/types.js';
 import { form, wizard } from './forms.js';
+
+takeSentences('en', ENGLISH_SENTENCES);
 
 const TODAY = '2026-11-22';
 const text = (key: string, more: object = {}) => ({ type: 'textfield', key, label: 'Họ và tên', ...more });
