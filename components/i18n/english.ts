@@ -4,6 +4,7 @@ import { deskEnglish } from './en/desk.js';
 import { deskFeeEnglish } from './en/desk-fees.js';
 import { dossierEnglish } from './en/dossier.js';
 import { eformEnglish } from './en/eform.js';
+import { eformKindEnglish } from './en/eform-kinds.js';
 import { feeEnglish } from './en/fees.js';
 import { filingEnglish } from './en/filing.js';
 import { endingEnglish } from './en/filing-ending.js';
@@ -38,6 +39,7 @@ export const ENGLISH = {
   'desk-fees': deskFeeEnglish,
   dossier: dossierEnglish,
   eform: eformEnglish,
+  'eform-kinds': eformKindEnglish,
   fees: feeEnglish,
   filing: filingEnglish,
   'filing-ending': endingEnglish,

@@ -8,6 +8,7 @@ export type Part =
   | 'desk-fees'
   | 'dossier'
   | 'eform'
+  | 'eform-kinds'
   | 'fees'
   | 'filing'
   | 'filing-ending'

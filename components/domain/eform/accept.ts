@@ -13,10 +13,11 @@ import type {
 } from './types.js';
 import { checkState } from './check.js';
 import { evaluate } from './evaluate.js';
-import { composed, getAt, isList, isRecord, sameJson, setAt, tidyJson } from './json.js';
+import { getAt, isList, isRecord, sameJson, setAt } from './json.js';
 import { kindOf } from './kinds/registry.js';
 import { stepsOf } from './path.js';
 import { prefill } from './prefill.js';
+import { composed, tidyJson } from './tidy-json.js';
 import { nodesOf, walk } from './walk.js';
 import { words } from './words.js';
 

@@ -11,13 +11,15 @@ export interface Asks {
   logic: boolean;
   rare: boolean;
   script: boolean;
+  /** Text with markup in it. */
+  markup: boolean;
 }
 
 const MOST_PARTS = 100_000;
 
 /** Looks at every part of a definition once. */
 export function asksOf(definition: unknown): Asks {
-  const asks: Asks = { kinds: false, logic: false, rare: false, script: false };
+  const asks: Asks = { kinds: false, logic: false, rare: false, script: false, markup: false };
   const keys = new Set<string>();
   const waiting: unknown[] = [definition];
   for (let seen = 0; waiting.length > 0 && seen < MOST_PARTS; seen += 1) {
@@ -29,7 +31,7 @@ export function asksOf(definition: unknown): Asks {
   }
   // What is rare may be of any kind and read anything.
   if (asks.script) asks.logic = true;
-  if (asks.rare) asks.kinds = asks.logic = true;
+  if (asks.rare) asks.kinds = asks.logic = asks.markup = true;
   return asks;
 }
 
@@ -41,6 +43,7 @@ export const USUAL_TYPES: ReadonlySet<string> = new Set([
   'date',
   'day',
   'email',
+  'hidden',
   'money',
   'number',
   'personName',
@@ -66,6 +69,19 @@ const REWRITTEN: ReadonlySet<string> = new Set([
   'activities',
 ]);
 
+/** Layouts that are not drawn as a plain group. */
+const RARE_LAYOUTS: ReadonlySet<string> = new Set([
+  'tabs',
+  'simpletabs',
+  'accordion',
+  'table',
+  'simpletable',
+]);
+
+export function hasMarkup(text: string): boolean {
+  return /[<&]/.test(text);
+}
+
 /** Properties of a component that hold a script when they hold text, and a rule when they hold an object. */
 const COMPUTED = ['customConditional', 'calculateValue', 'customDefaultValue'] as const;
 
@@ -83,6 +99,8 @@ function look(component: JsonRecord, asks: Asks, keys: Set<string>): void {
     textIn(validate, 'pattern') !== '' ||
     textIn(component, 'inputMask') !== '' ||
     flagIn(component, 'multiple') ||
+    // A list to search in.
+    textIn(component, 'dataSrc') === 'url' ||
     effects.length > 0
   )
     asks.rare = true;
@@ -113,14 +131,26 @@ function readsOthers(component: JsonRecord): boolean {
 
 function lookAtType(component: JsonRecord, asks: Asks, keys: Set<string>): void {
   const type = textIn(component, 'type');
+  const layout = layoutOfType(type);
+  if (layout === 'content') {
+    // A definition's logic may write markup into a text that had none.
+    if (hasMarkup(textIn(component, 'html') || textIn(component, 'content'))) asks.markup = true;
+    return;
+  }
+  if (layout !== undefined) {
+    // How groups are drawn comes with the usual kinds.
+    asks[RARE_LAYOUTS.has(type) ? 'rare' : 'kinds'] = true;
+    return;
+  }
   const key = textIn(component, 'key');
-  if (type === '' || own(component, 'key') === undefined) return;
+  if (type === '' || key === '') return;
+  // So does what stands before and after a line.
+  if (textIn(component, 'prefix') + textIn(component, 'suffix') !== '') asks.kinds = true;
   if (REWRITTEN.has(type)) asks.rare = true;
   else if (HOLDING_TYPES.has(type)) asks.kinds = asks.logic = true;
   else if (USUAL_TYPES.has(type)) asks.kinds = true;
-  else if (layoutOfType(type) === undefined && !isPlainType(type)) asks.rare = true;
+  else if (!isPlainType(type)) asks.rare = true;
   // Two components under one key are settled together.
-  if (layoutOfType(type) !== undefined) return;
   if (keys.has(key)) asks.logic = true;
   keys.add(key);
 }

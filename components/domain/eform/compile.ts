@@ -2,7 +2,7 @@
 import type { Form } from './types.js';
 import { compileKnown } from './compiler.js';
 import { LOGIC_PARTS } from './logic-parts.js';
-import { USUAL_KINDS } from './kinds/usual.js';
+import { USUAL_PARTS } from './kinds/usual.js';
 import { LOADED, takeIn } from './parts.js';
 import { RARE_PARTS } from './rare-parts.js';
 import type { ScriptEngine } from './script/types.js';
@@ -15,6 +15,6 @@ import type { ScriptEngine } from './script/types.js';
  */
 export function compile(definition: unknown, scripts?: ScriptEngine): Form {
   if (!LOADED.rare || !LOADED.kinds || !LOADED.logic)
-    takeIn({ kinds: Object.values(USUAL_KINDS), logic: LOGIC_PARTS, rare: RARE_PARTS });
+    takeIn({ kinds: USUAL_PARTS, logic: LOGIC_PARTS, rare: RARE_PARTS });
   return compileKnown(definition, scripts);
 }

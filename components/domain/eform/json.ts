@@ -95,7 +95,7 @@ function place(
 }
 
 /** Deep enough for any form; hostile nesting beyond it counts as different rather than filling the stack. */
-const DEPTH = 40;
+export const DEPTH = 40;
 
 export function sameJson(a: Json | undefined, b: Json | undefined, depth = DEPTH): boolean {
   if (Object.is(a, b)) return true;
@@ -108,33 +108,4 @@ export function sameJson(a: Json | undefined, b: Json | undefined, depth = DEPTH
     keys.length === Object.keys(b).length &&
     keys.every((key) => Object.hasOwn(b, key) && sameJson(a[key], b[key], depth - 1))
   );
-}
-
-/** A copy within a bound of depth, without forbidden keys; undefined when it is nested too deeply. */
-export function tidyJson(value: Json, depth = DEPTH): Json | undefined {
-  if (isList(value)) {
-    if (depth === 0) return undefined;
-    const items = value.map((item) => tidyJson(item, depth - 1));
-    return items.every((item) => item !== undefined) ? items : undefined;
-  }
-  if (!isRecord(value)) return value;
-  if (depth === 0) return undefined;
-  const copy: Record<string, Json> = {};
-  for (const [key, item] of Object.entries(value)) {
-    if (FORBIDDEN_KEYS.has(key)) continue;
-    const tidy = tidyJson(item, depth - 1);
-    if (tidy === undefined) return undefined;
-    copy[key] = tidy;
-  }
-  return copy;
-}
-
-/** The same value with every text composed (NFC), so that equal words are equal strings. Bounded by `tidyJson` before it. */
-export function composed(value: Json): Json {
-  if (typeof value === 'string') return value.normalize('NFC');
-  if (isList(value)) return value.map(composed);
-  if (!isRecord(value)) return value;
-  const copy: Record<string, Json> = {};
-  for (const [key, item] of Object.entries(value)) copy[key] = composed(item);
-  return copy;
 }

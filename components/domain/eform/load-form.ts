@@ -5,8 +5,7 @@ import { compileKnown } from './compiler.js';
 import { LOADED, takeIn } from './parts.js';
 
 /** A form at once where all it takes is at hand, else as soon as that has come. Rejects when it cannot be loaded. */
-export function openForm(definition: unknown): Form | Promise<Form> {
-  const asks = asksOf(definition);
+export function openForm(definition: unknown, asks = asksOf(definition)): Form | Promise<Form> {
   const work = missing(asks);
   if (work.length === 0 && !asks.script) return compileKnown(definition);
   const scripts = asks.script
@@ -24,7 +23,7 @@ export function expectForm(): void {
 function missing({ kinds, logic, rare }: Partial<Asks>): Promise<void>[] {
   const work: Promise<void>[] = [];
   if (kinds && !LOADED.kinds)
-    work.push(import('./kinds/usual.js').then((m) => takeIn({ kinds: Object.values(m.USUAL_KINDS) })));
+    work.push(import('./kinds/usual.js').then((m) => takeIn({ kinds: m.USUAL_PARTS })));
   if (logic && !LOADED.logic)
     work.push(import('./logic-parts.js').then((m) => takeIn({ logic: m.LOGIC_PARTS })));
   if (rare && !LOADED.rare) work.push(import('./rare-parts.js').then((m) => takeIn({ rare: m.RARE_PARTS })));

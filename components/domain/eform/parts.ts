@@ -8,6 +8,7 @@
  */
 import type { FormatName, FormNode, Json, JsonRecord, KindName, Option, Runner } from './types.js';
 import type { Condition, Effect, Graph, Logic, Outcome, Pattern } from './program.js';
+import { takeSentences, type Sentences } from './findings.js';
 import type { FieldKind } from './kinds/kind.js';
 import type { FAILED, LogicReader, LogicWorld, Read } from './logic-types.js';
 import type { Reports } from './reports.js';
@@ -35,6 +36,12 @@ export interface RareParts {
   ): Outcome;
 }
 
+export interface UsualParts {
+  readonly kinds: readonly FieldKind[];
+  /** What a check says of their values. */
+  readonly sentences: Partial<Sentences>;
+}
+
 export interface LogicParts {
   readonly runner: Runner;
   buildGraph(
@@ -46,7 +53,7 @@ export interface LogicParts {
 }
 
 /** What has been loaded so far. It only ever grows, from nothing to all. */
-export const LOADED: { kinds?: readonly FieldKind[]; logic?: LogicParts; rare?: RareParts } = {};
+export const LOADED: { kinds?: UsualParts; logic?: LogicParts; rare?: RareParts } = {};
 
 const byType = new Map<string, FieldKind>();
 const byName = new Map<KindName, FieldKind>();
@@ -54,10 +61,11 @@ const several = new Map<KindName, FieldKind>();
 
 /** Takes parts in; asked twice it does nothing. */
 export function takeIn(parts: typeof LOADED): void {
-  for (const kind of [parts.kinds ?? [], parts.rare?.kinds ?? []].flat()) {
+  for (const kind of [parts.kinds?.kinds ?? [], parts.rare?.kinds ?? []].flat()) {
     byName.set(kind.name, kind);
     for (const type of kind.types) byType.set(type, kind);
   }
+  if (parts.kinds) takeSentences('vi', parts.kinds.sentences);
   Object.assign(LOADED, parts);
 }
 

@@ -1,11 +1,12 @@
 /** What logic sees of a filling: answers without what is hidden, in the shape definitions expect. */
 import type { Answers, Field, Form, Json, JsonRecord } from './types.js';
 import type { Need, Reference, ScriptCall } from './program.js';
-import { getAt, isList, own, setAt, tidyJson } from './json.js';
+import { getAt, isList, own, setAt } from './json.js';
 import { kindOf } from './kinds/registry.js';
 import { FAILED, type LogicReader } from './logic-types.js';
 import { addressOf, depthOf, gridAt, stepsOf } from './path.js';
 import { rowCount } from './rows.js';
+import { tidyJson } from './tidy-json.js';
 import type { Budget } from './script/types.js';
 
 /** Steps that all scripts of one evaluation may take together. */

@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
-import type { Step } from '../../domain/eform/types.js';
 import type { EformTexts } from '../../i18n/eform.js';
-import { said, type Drawn, type Sheet } from './sheet.js';
+import type { Drawn } from './sheet.js';
 import type { SummaryLine } from './walk-through.js';
 
 /** All that has to be put right, above the form; each line leads to its field. */
@@ -21,29 +20,6 @@ export function drawSummary(
       )}
     </ul>
   </section>`;
-}
-
-/** Where one is among the steps; those behind lead back. */
-export function drawSteps(
-  sheet: Sheet,
-  steps: readonly Step[],
-  current: Step,
-  go: (step: Step) => void,
-): Drawn {
-  if (steps.length < 2) return nothing;
-  const { texts } = sheet;
-  const at = steps.indexOf(current);
-  return html`<nav class="no-print" aria-label=${texts.steps}>
-      <ol role="list" class="steps">
-        ${steps.map((step, index) => {
-          const title = said(sheet, step.title);
-          return html`<li aria-current=${index === at ? 'step' : nothing}>
-            ${index < at ? html`<button type="button" class="plain" @click=${() => go(step)}>${title}</button>` : title}
-          </li>`;
-        })}
-      </ol>
-    </nav>
-    <h2 tabindex="-1">${texts.stepOf(at + 1, steps.length, said(sheet, current.title))}</h2>`;
 }
 
 export function drawBones(texts: EformTexts): Drawn {

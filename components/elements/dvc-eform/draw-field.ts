@@ -51,7 +51,7 @@ function viewOf(
     faultyPart: complaint?.part,
     describedBy: undefined,
   };
-  const hint = hintOf(view, drawing.hint?.(field, sheet.texts)) && address + AROUND.hint;
+  const hint = hintOf(view, drawing.hint?.(field, sheet)) && address + AROUND.hint;
   const error = complaint && address + AROUND.error;
   return hint || error ? { ...view, describedBy: hint && error ? `${hint} ${error}` : hint || error } : view;
 }
@@ -68,7 +68,7 @@ function isFixed({ sheet, field, path }: FieldView): boolean {
 
 function drawAsked(view: FieldView, drawing: KindDrawing): Drawn {
   const { field, sheet, address } = view;
-  const usual = drawing.hint?.(field, sheet.texts);
+  const usual = drawing.hint?.(field, sheet);
   const outer = view.faulty ? 'field faulty' : 'field';
   switch (drawing.frame(field)) {
     case 'own':

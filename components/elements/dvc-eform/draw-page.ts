@@ -1,8 +1,9 @@
 import { html, nothing } from 'lit';
 import type { FormNode, Step } from '../../domain/eform/types.js';
 import { cell } from './cell.js';
-import { drawBones, drawSteps, drawSummary } from './draw-around.js';
+import { drawBones, drawSummary } from './draw-around.js';
 import type { drawReadable } from './draw-readable.js';
+import { LOADED } from './kinds/drawings.js';
 import type { LiveSheet } from './live-sheet.js';
 import type { Drawn } from './sheet.js';
 import type { WalkThrough } from './walk-through.js';
@@ -35,7 +36,7 @@ export function drawStep(page: Page, current: Step): Drawn {
   const nodes = current.nodes.flatMap((node) => inStep(node, steps.length > 1 && node.id === current.id));
   return html`<fieldset class="whole" role="presentation" ?disabled=${page.disabled}>
     ${drawSummary(way.summary, sheet.texts, (path) => page.focusField(path))}
-    ${drawSteps(sheet, steps, current, (step) => page.goTo(step.id))}
+    ${LOADED.usual?.drawSteps(sheet, steps, current, (step) => page.goTo(step.id)) ?? nothing}
     ${asks(nodes) ? html`<p class="hint">${sheet.texts.requiredMark}</p>` : nothing}
     <div class="stack">${sheet.drawNodes(nodes, [])}</div>
     ${drawFoot(page, steps.indexOf(current) > 0)}

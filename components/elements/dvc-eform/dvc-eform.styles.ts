@@ -24,48 +24,6 @@ export const styles = css`
     outline-offset: 4px;
   }
 
-  .steps {
-    display: none;
-    border-block-end: 1px solid var(--_line);
-  }
-  .steps > li {
-    flex: 1 1 0;
-    min-inline-size: 0;
-    min-block-size: 44px;
-    border-block-end: 3px solid transparent;
-    color: var(--_muted);
-    font-size: var(--_text-s);
-    line-height: 1.3;
-    display: flex;
-    align-items: center;
-  }
-  .steps > li[aria-current] {
-    border-color: var(--_accent);
-    color: var(--_ink);
-    font-weight: var(--_bold);
-  }
-  /* Where the browser sets the colours it would show what is transparent, and all steps would look like the present one. */
-  @media (forced-colors: active) {
-    .steps > li {
-      border-color: Canvas;
-    }
-    .steps > li[aria-current] {
-      border-color: Highlight;
-    }
-  }
-  .steps button {
-    padding-inline: 0;
-    font-size: inherit;
-    font-weight: inherit;
-    text-align: start;
-  }
-  @container (inline-size >= 44rem) {
-    .steps {
-      display: flex;
-      gap: calc(4 * var(--_unit));
-    }
-  }
-
   .field {
     display: block;
     justify-items: normal;
@@ -114,82 +72,12 @@ export const styles = css`
   .affixed.name {
     max-inline-size: 28rem;
   }
-  .affixed {
-    display: flex;
-    align-items: center;
-    gap: calc(2 * var(--_unit));
-    inline-size: 100%;
-  }
-  .affixed > span {
-    flex: none;
-    color: var(--_muted);
-  }
   .fixed > output {
     display: block;
     padding-block: var(--_unit);
     overflow-wrap: anywhere;
   }
 
-  :is(fieldset.group, .panel, fieldset.rows, fieldset.row, .many, .finder, .tags) > * + * {
-    margin-block-start: calc(4 * var(--_unit));
-  }
-  fieldset.group,
-  .panel,
-  fieldset.rows {
-    padding-block-start: calc(4 * var(--_unit));
-    border-block-start: 1px solid var(--_line);
-  }
-  .stack > .holder:first-child > :is(fieldset.group, fieldset.rows),
-  .stack > :is(fieldset.group, .panel):first-child {
-    padding-block-start: 0;
-    border-block-start: 0;
-  }
-  /* Afloat, a legend is an ordinary part of its fieldset: lines and spaces go round it as round any other. */
-  legend {
-    float: inline-start;
-    inline-size: 100%;
-  }
-  legend + * {
-    clear: both;
-  }
-  :is(.rows, .row, .group) > legend {
-    margin-block-end: calc(3 * var(--_unit));
-  }
-  :is(.rows, .row, .group) > legend + * {
-    margin-block-start: 0;
-  }
-  details.panel > summary {
-    min-block-size: 44px;
-    display: flex;
-    align-items: center;
-    gap: calc(2 * var(--_unit));
-    cursor: pointer;
-  }
-  details.panel > summary::before {
-    content: '▸';
-    content: '▸' / '';
-  }
-  details.panel[open] > summary::before {
-    content: '▾';
-    content: '▾' / '';
-  }
-  .well {
-    padding: calc(3 * var(--_unit)) calc(4 * var(--_unit));
-    border-radius: var(--_radius);
-    background: var(--_raised);
-  }
-  .columns {
-    display: grid;
-    gap: var(--_gap) calc(4 * var(--_unit));
-  }
-  @container (inline-size >= 40rem) {
-    .columns {
-      grid-template-columns: repeat(12, minmax(0, 1fr));
-    }
-    .columns > .column {
-      grid-column: span var(--_span, 6);
-    }
-  }
   .content {
     display: grid;
     gap: calc(2 * var(--_unit));

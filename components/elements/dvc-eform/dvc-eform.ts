@@ -256,7 +256,7 @@ export class DvcEform extends DvcElement {
 
   #begin(form: Form): void {
     this.#sheet = new LiveSheet(form, this.#given, this, {
-      words: () => this.texts(eformTexts),
+      say: (both) => this.texts(both),
       today: () => this.today ?? localDate(Date.now()),
       client: () => this.portal?.client,
       changed: (path, addresses) => this.#changed(form, path, addresses),

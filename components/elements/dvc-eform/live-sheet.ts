@@ -2,7 +2,8 @@ import type { Client } from '../../client/client.js';
 import { isList } from '../../domain/eform/json.js';
 import { addressOf, idOf } from '../../domain/eform/path.js';
 import type { Answers, Field, Form, FormNode, Json, Language } from '../../domain/eform/types.js';
-import type { EformTexts } from '../../i18n/eform.js';
+import { eformTexts, type EformTexts } from '../../i18n/eform.js';
+import type { Texts } from '../../i18n/texts.js';
 import { Cells } from './cell.js';
 import { drawNodes } from './draw-node.js';
 import { Filling } from './filling.js';
@@ -26,7 +27,7 @@ export interface SheetHost {
 
 /** What a sheet asks and tells its owner; answers may differ from one call to the next. */
 export interface SheetOwner {
-  words(): EformTexts;
+  say<T>(both: Texts<T>): T;
   /** `yyyy-mm-dd` */
   today(): string;
   client(): Client | undefined;
@@ -68,7 +69,11 @@ export class LiveSheet implements Sheet {
   }
 
   get texts(): EformTexts {
-    return this.#owner.words();
+    return this.say(eformTexts);
+  }
+
+  say<T>(both: Texts<T>): T {
+    return this.#owner.say(both);
   }
 
   /** Asked once for each field that is drawn, so that it must not be counted out each time. */

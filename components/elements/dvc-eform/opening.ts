@@ -1,7 +1,8 @@
 import type { Client } from '../../client/client.js';
+import { asksOf } from '../../domain/eform/asks.js';
 import { expectForm, openForm } from '../../domain/eform/load-form.js';
 import type { Form } from '../../domain/eform/types.js';
-import { expectDrawings, expectUsual, loadFor } from './kinds/load-drawings.js';
+import { expectUsual, loadDrawings } from './kinds/load-drawings.js';
 
 /** Where a form comes from: a definition at hand, or one that the host is asked for. */
 export type Source =
@@ -100,11 +101,8 @@ async function read({ client, id, version }: Exclude<Source, { definition: unkno
 }
 
 function make(definition: unknown): Form | Promise<Form> {
-  expectDrawings(definition);
-  const form = openForm(definition);
-  return form instanceof Promise ? form.then(withDrawings) : withDrawings(form);
-}
-
-function withDrawings(form: Form): Form | Promise<Form> {
-  return loadFor(form)?.then(() => form) ?? form;
+  const asks = asksOf(definition);
+  const drawings = loadDrawings(asks);
+  const form = openForm(definition, asks);
+  return drawings ? Promise.all([form, drawings]).then(([made]) => made) : form;
 }

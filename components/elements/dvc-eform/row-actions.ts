@@ -2,13 +2,14 @@
 import { rowsOf } from './filling-rows.js';
 import { lower, rowName } from './row-name.js';
 import type { FieldView } from './sheet.js';
+import { kindTexts } from './kinds/kind-texts.js';
 
 export function addRow(view: FieldView): void {
   const { sheet, path } = view;
   const rows = rowsOf(sheet.filling);
   sheet.rowsChanged(view, rows.add(path));
   const index = rows.keys(path).length - 1;
-  sheet.announce(sheet.texts.rowAdded(rowName(view, index)), view, `[data-row="${index}"]`);
+  sheet.announce(kindTexts(sheet).rowAdded(rowName(view, index)), view, `[data-row="${index}"]`);
 }
 
 export function openRow(view: FieldView, index: number): void {
@@ -35,7 +36,7 @@ export function removeRow(view: FieldView, index: number): void {
   const { sheet, path } = view;
   const name = rowName(view, index);
   sheet.rowsChanged(view, rowsOf(sheet.filling).remove(path, index));
-  sheet.announce(sheet.texts.rowRemoved(lower(name)), view, '[data-row="undo"]');
+  sheet.announce(kindTexts(sheet).rowRemoved(lower(name)), view, '[data-row="undo"]');
 }
 
 /** Puts back the row that was taken out last. */
@@ -44,5 +45,5 @@ export function restoreRow(view: FieldView): void {
   const rows = rowsOf(sheet.filling);
   const index = rows.removed.get(path)?.index ?? 0;
   sheet.rowsChanged(view, rows.restore(path));
-  sheet.announce(sheet.texts.rowRestored(lower(rowName(view, index))), view, `[data-row="${index}"]`);
+  sheet.announce(kindTexts(sheet).rowRestored(lower(rowName(view, index))), view, `[data-row="${index}"]`);
 }

@@ -1,8 +1,9 @@
 import type { FieldView } from './sheet.js';
+import { kindTexts } from './kinds/kind-texts.js';
 
 /** What a row is called in headings and announcements. */
 export function rowName(view: FieldView, index: number): string {
-  return view.sheet.texts.row(view.label, index + 1);
+  return kindTexts(view.sheet).row(view.label, index + 1);
 }
 
 /** A label in the middle of a sentence; abbreviations keep their capitals. */

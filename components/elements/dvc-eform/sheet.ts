@@ -4,6 +4,7 @@ import type { NamedPlace } from '../../client/places.js';
 import { words } from '../../domain/eform/words.js';
 import type { Field, FormNode, Json, Language, Layout, PlaceValue } from '../../domain/eform/types.js';
 import type { EformTexts } from '../../i18n/eform.js';
+import type { Texts } from '../../i18n/texts.js';
 import type { Cells } from './cell.js';
 import type { Filling } from './filling.js';
 import type { FormParts, OptionFinder } from './handed-over.js';
@@ -27,6 +28,8 @@ export interface Sheet {
   readonly client: Client | undefined;
   readonly language: Language;
   readonly texts: EformTexts;
+  /** Other words, in the language of the form. */
+  say<T>(both: Texts<T>): T;
   readonly locked: ReadonlySet<string>;
   /** Whether nothing can be changed for now. */
   readonly disabled: boolean;
@@ -93,7 +96,7 @@ export interface KindDrawing {
   /** For the frame `line`. */
   line?(field: Field): Line;
   /** A hint for fields whose definition gives none. */
-  hint?(field: Field, texts: EformTexts): string;
+  hint?(field: Field, sheet: Sheet): string;
   /** What follows a line, such as an amount in words. */
   after?(view: FieldView): Drawn;
 }

@@ -67,7 +67,7 @@ test('what a form needs its definition asks for', () => {
 const withoutLogic = fc
   .uniqueArray(
     fc.record({
-      type: fc.constantFrom('textfield', 'textarea', 'checkbox', 'hidden', ...USUAL_TYPES),
+      type: fc.constantFrom('textfield', 'textarea', 'checkbox', ...USUAL_TYPES),
       key: fc.constantFrom('a', 'b', 'c', 'd', 'e.f', 'g'),
       defaultValue: fc.constantFrom<(Json | undefined)[]>(undefined, '', 'x', 1, true, { x: true }, null),
       hidden: fc.boolean(),

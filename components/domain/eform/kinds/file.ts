@@ -1,6 +1,7 @@
 import type { Json } from '../types.js';
 import type { FieldKind } from './kind.js';
-import { isList, isRecord, textIn, tidyJson } from '../json.js';
+import { isList, isRecord, textIn } from '../json.js';
+import { tidyJson } from '../tidy-json.js';
 
 const MOST_FILES = 100;
 const DEEPEST = 4;

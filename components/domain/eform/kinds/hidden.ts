@@ -1,5 +1,6 @@
 import type { FieldKind } from './kind.js';
-import { own, tidyJson } from '../json.js';
+import { own } from '../json.js';
+import { tidyJson } from '../tidy-json.js';
 
 const DEEPEST = 8;
 

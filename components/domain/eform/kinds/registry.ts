@@ -3,12 +3,11 @@ import type { Field, KindName } from '../types.js';
 import { loadedKind, loadedKindOfType, severalOf } from '../parts.js';
 import type { FieldKind } from './kind.js';
 import { checkbox } from './checkbox.js';
-import { hidden } from './hidden.js';
 import { mayBeMany } from './many.js';
 import { text } from './text.js';
 import { textarea } from './textarea.js';
 
-export const PLAIN_KINDS = { text, textarea, checkbox, hidden } as const satisfies Readonly<
+export const PLAIN_KINDS = { text, textarea, checkbox } as const satisfies Readonly<
   Partial<Record<KindName, FieldKind>>
 >;
 

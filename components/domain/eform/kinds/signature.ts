@@ -1,5 +1,6 @@
 import type { FieldKind } from './kind.js';
-import { isRecord, textIn, tidyJson } from '../json.js';
+import { isRecord, textIn } from '../json.js';
+import { tidyJson } from '../tidy-json.js';
 
 const DEEPEST = 4;
 const SAID = { vi: 'Đã ký', en: 'Signed' } as const;

@@ -6,6 +6,7 @@ import type { Field, Json, Option } from '../../../domain/eform/types.js';
 import { aboutOf, setAttributes, type Attributes } from '../control.js';
 import { said, type FieldView, type KindDrawing, type Sheet } from '../sheet.js';
 import { text } from './lines.js';
+import { kindTexts } from './kind-texts.js';
 
 /** So few are seen at a glance; a list to open would hide them. */
 const FEW = 4;
@@ -80,7 +81,7 @@ function listOf(sheet: Sheet, options: readonly Option[]): DocumentFragment {
   if (kept) return kept.cloneNode(true) as DocumentFragment;
   const made = document.createDocumentFragment();
   made.append(
-    new Option(sheet.texts.choose, ''),
+    new Option(kindTexts(sheet).choose, ''),
     ...options.map(({ value, label }) => new Option(said(sheet, label), String(value))),
   );
   const again = known.has(sheet.language);

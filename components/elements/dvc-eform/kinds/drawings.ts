@@ -3,8 +3,10 @@
  * holds it is opened (`load-drawings.ts`).
  */
 import { html, nothing } from 'lit';
+import { hasMarkup } from '../../../domain/eform/asks.js';
 import { mayBeMany } from '../../../domain/eform/kinds/many.js';
 import type { Content, Field, KindName, Layout, PlaceNames } from '../../../domain/eform/types.js';
+import type { drawSteps } from '../draw-steps.js';
 import type { PlaceBook } from '../place-book.js';
 import { said, type Drawn, type DrawLayout, type KindDrawing, type Sheet } from '../sheet.js';
 import { checkbox } from './checkbox.js';
@@ -14,7 +16,6 @@ const AT_HAND: Readonly<Partial<Record<DrawingName, KindDrawing>>> = {
   text,
   textarea,
   checkbox,
-  hidden: { frame: () => 'own', draw: () => nothing },
 };
 
 /** Drawings by kind, and those that take the place of a kind's own. */
@@ -24,7 +25,11 @@ export type DrawContent = (sheet: Sheet, text: string) => Drawn;
 
 /** What was loaded so far, by the names of `load-drawings.ts`. */
 export const LOADED: {
-  usual?: { readonly placesOf: (sheet: Sheet) => PlaceBook };
+  usual?: {
+    readonly placesOf: (sheet: Sheet) => PlaceBook;
+    readonly drawSteps: typeof drawSteps;
+    readonly layouts: Readonly<Partial<Record<Layout['layout'], DrawLayout>>>;
+  };
   rare?: { readonly layouts: ReadonlyMap<string, DrawLayout> };
   markup?: DrawContent;
 } = {};
@@ -42,24 +47,11 @@ export function placeNamesOf(sheet: Sheet): PlaceNames {
 
 const NO_NAMES: PlaceNames = { province: () => undefined, commune: () => undefined };
 
-/** Types of layout that are not drawn as a plain group. */
-export const RARE_LAYOUTS: ReadonlySet<string> = new Set([
-  'tabs',
-  'simpletabs',
-  'accordion',
-  'table',
-  'simpletable',
-]);
-
-export function nameOf(field: Field): DrawingName {
+function nameOf(field: Field): DrawingName {
   if (field.multiple && mayBeMany(field.kind)) return 'many';
   if (field.kind !== 'choice') return field.kind;
   if (field.options.length === 0 && field.settings.source) return 'finder';
   return field.multiple && field.options.length > 0 ? 'boxes' : 'choice';
-}
-
-export function drawingNamed(name: DrawingName): KindDrawing | undefined {
-  return drawings.get(name);
 }
 
 /** How a field is drawn; undefined while that is being loaded. */
@@ -72,8 +64,11 @@ export function drawingOfOne({ kind }: Field): KindDrawing | undefined {
   return drawings.get(kind);
 }
 
+/** How a group is drawn; the plainest way where it has none of its own. */
 export function drawLayoutOf(node: Layout): DrawLayout | undefined {
-  return RARE_LAYOUTS.has(node.type) ? LOADED.rare?.layouts.get(node.type) : undefined;
+  return (
+    LOADED.rare?.layouts.get(node.type) ?? LOADED.usual?.layouts[node.layout] ?? LOADED.usual?.layouts.group
+  );
 }
 
 /** Words between fields: plain ones are drawn as they are, markup goes through a small set of tags. */
@@ -82,8 +77,4 @@ export function drawContentOf(sheet: Sheet, node: Content, address: string): Dra
   if (text.trim() === '') return nothing;
   if (hasMarkup(text)) return LOADED.markup?.(sheet, text) ?? nothing;
   return html`<div class="content">${text.split(/\n{2,}/).map((part) => html`<p>${part}</p>`)}</div>`;
-}
-
-export function hasMarkup(text: string): boolean {
-  return /[<&]/.test(text);
 }

@@ -15,6 +15,7 @@ import {
 import { lower } from '../row-name.js';
 import { chosenIn, valueOf } from './choice.js';
 import { text } from './lines.js';
+import { kindTexts } from './kind-texts.js';
 
 /** What was found so far for one field. */
 interface Search {
@@ -42,7 +43,7 @@ export const finder: KindDrawing = {
     if (!sheet.options || !source) return drawControl(view, text);
     const search = searchOf(view);
     if (search.state === 'new') void ask(view, search, 0);
-    const { texts } = sheet;
+    const texts = kindTexts(sheet);
     const chosen = (isList(view.value) ? view.value : [view.value])
       .map(chosenIn)
       .filter((text) => text !== '');
@@ -135,7 +136,8 @@ function goOn(view: FieldView, search: Search): void {
   else if (search.state === 'failed') void ask(view, search, 0);
 }
 
-function stateText({ sheet: { texts } }: FieldView, { state, options }: Search): string {
+function stateText({ sheet }: FieldView, { state, options }: Search): string {
+  const texts = kindTexts(sheet);
   if (state === 'failed') return texts.listFailed;
   return state === 'read' ? texts.found(options.length) : texts.loadingPlaces;
 }

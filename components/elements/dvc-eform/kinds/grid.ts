@@ -10,6 +10,7 @@ import { rowsOf } from '../filling-rows.js';
 import { addRow, closeRow, openRow, removeRow, restoreRow } from '../row-actions.js';
 import { lower, rowName } from '../row-name.js';
 import { placeNamesOf } from './drawings.js';
+import { kindTexts } from './kind-texts.js';
 
 /** So many answers tell one closed row from another. */
 const TOLD = 3;
@@ -27,7 +28,7 @@ export const grid: KindDrawing = {
     const full = keys.length >= most;
     return html`<fieldset class="rows" aria-describedby=${described(view)}>
       <legend class=${labelClass(view)}>${view.label}</legend>
-      ${drawHint(view)} ${keys.length === 0 ? html`<p class="muted">${sheet.texts.noRows}</p>` : nothing}
+      ${drawHint(view)} ${keys.length === 0 ? html`<p class="muted">${kindTexts(sheet).noRows}</p>` : nothing}
       ${repeat(
         keys,
         (key) => key,
@@ -36,9 +37,9 @@ export const grid: KindDrawing = {
       ${drawRemoved(view)}
       <div class="actions">
         <button type="button" data-row="add" ?disabled=${full} @click=${() => addRow(view)}>
-          ${field.look.addRow ? said(sheet, field.look.addRow) : sheet.texts.addRow(lower(view.label))}
+          ${field.look.addRow ? said(sheet, field.look.addRow) : kindTexts(sheet).addRow(lower(view.label))}
         </button>
-        ${full ? html`<span class="hint">${sheet.texts.rowsFull(most)}</span>` : nothing}
+        ${full ? html`<span class="hint">${kindTexts(sheet).rowsFull(most)}</span>` : nothing}
       </div>
       ${drawBelow(view)}
     </fieldset>`;
@@ -68,7 +69,7 @@ function drawRow(view: FieldView, index: number, count: number) {
               data-row="toggle"
               @click=${() => (open ? closeRow(view, index) : openRow(view, index))}
             >
-              ${open ? sheet.texts.doneRow : sheet.texts.edit}<span class="visually-hidden">
+              ${open ? kindTexts(sheet).doneRow : sheet.texts.edit}<span class="visually-hidden">
                 ${lower(name)}</span
               >
             </button>`
@@ -77,7 +78,7 @@ function drawRow(view: FieldView, index: number, count: number) {
       ${
         removable
           ? html`<button type="button" class="plain" @click=${() => removeRow(view, index)}>
-              ${sheet.texts.removeRow(lower(name))}
+              ${kindTexts(sheet).removeRow(lower(name))}
             </button>`
           : nothing
       }
@@ -87,7 +88,9 @@ function drawRow(view: FieldView, index: number, count: number) {
 
 function drawClosed(view: FieldView, index: number) {
   const told = tellRow(view, index);
-  return told ? html`<p translate="no">${told}</p>` : html`<p class="muted">${view.sheet.texts.emptyRow}</p>`;
+  return told
+    ? html`<p translate="no">${told}</p>`
+    : html`<p class="muted">${view.kindTexts(sheet).emptyRow}</p>`;
 }
 
 /** A closed row in words: its first answers. */
@@ -118,7 +121,9 @@ function drawRemoved(view: FieldView) {
   const removed = rowsOf(view.sheet.filling).removed.get(view.path);
   if (!removed) return nothing;
   return html`<div class="notice">
-    <p>${view.sheet.texts.rowRemoved(lower(rowName(view, removed.index)))}</p>
-    <button type="button" data-row="undo" @click=${() => restoreRow(view)}>${view.sheet.texts.undo}</button>
+    <p>${kindTexts(view.sheet).rowRemoved(lower(rowName(view, removed.index)))}</p>
+    <button type="button" data-row="undo" @click=${() => restoreRow(view)}>
+      ${kindTexts(view.sheet).undo}
+    </button>
   </div>`;
 }

@@ -1,6 +1,5 @@
 import { nothing } from 'lit';
 import type { Field } from '../../../domain/eform/types.js';
-import type { EformTexts } from '../../../i18n/eform.js';
 import type { KindDrawing, Line } from '../sheet.js';
 
 /** Short texts get short fields: the width tells how much is asked. */
@@ -10,20 +9,14 @@ function textLine({ rules: { maxLength = Infinity } }: Field): Line {
 }
 
 export type LineDrawing = KindDrawing & Required<Pick<KindDrawing, 'line'>>;
-type Hint = Exclude<keyof EformTexts, 'source'>;
 
 /** A kind that is typed: by what helps to type it, and the hint where the definition has none. */
-export function line(look: Line | ((field: Field) => Line), hint?: (field: Field) => Hint): LineDrawing {
+export function line(look: Line | ((field: Field) => Line), hint?: KindDrawing['hint']): LineDrawing {
   return {
     frame: () => 'line',
     line: typeof look === 'function' ? look : () => look,
     draw: () => nothing,
-    ...(hint && {
-      hint: (field, texts) => {
-        const text = texts[hint(field)];
-        return typeof text === 'string' ? text : '';
-      },
-    }),
+    ...(hint && { hint }),
   };
 }
 

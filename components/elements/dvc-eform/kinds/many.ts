@@ -4,6 +4,7 @@ import type { Json } from '../../../domain/eform/types.js';
 import { drawControl } from '../draw-control.js';
 import type { FieldView, KindDrawing } from '../sheet.js';
 import { drawingOfOne } from './drawings.js';
+import { kindTexts } from './kind-texts.js';
 
 /** Several values of one kind, one below another, with a button to add one and one to take each out. */
 export const many: KindDrawing = {
@@ -15,7 +16,7 @@ export const many: KindDrawing = {
     const values = valuesOf(view);
     return html`<div class="many">
       ${values.map((value, item) => {
-        const label = sheet.texts.row(view.label, item + 1);
+        const label = kindTexts(sheet).row(view.label, item + 1);
         const one: FieldView = { ...view, item, value, label, id: `${view.id}#${item}` };
         return html`<div class="one" data-row=${item}>
           <label class="visually-hidden" for=${one.id}>${label}</label>
@@ -23,13 +24,13 @@ export const many: KindDrawing = {
           ${
             values.length > 1
               ? html`<button type="button" class="plain" @click=${() => take(view, item)}>
-                  ${sheet.texts.removeOne}<span class="visually-hidden"> ${label}</span>
+                  ${kindTexts(sheet).removeOne}<span class="visually-hidden"> ${label}</span>
                 </button>`
               : nothing
           }
         </div>`;
       })}
-      <button type="button" data-row="add" @click=${() => add(view)}>${sheet.texts.addOne}</button>
+      <button type="button" data-row="add" @click=${() => add(view)}>${kindTexts(sheet).addOne}</button>
     </div>`;
   },
 };
@@ -45,7 +46,7 @@ function add(view: FieldView): void {
   const { sheet } = view;
   sheet.give(view, [...values, '']);
   sheet.announce(
-    sheet.texts.rowAdded(sheet.texts.row(view.label, values.length + 1)),
+    kindTexts(sheet).rowAdded(kindTexts(sheet).row(view.label, values.length + 1)),
     view,
     `[data-row="${values.length}"]`,
   );
@@ -59,7 +60,7 @@ function take(view: FieldView, item: number): void {
     valuesOf(view).filter((_, i) => i !== item),
   );
   sheet.announce(
-    sheet.texts.rowRemoved(sheet.texts.row(view.label, item + 1)),
+    kindTexts(sheet).rowRemoved(kindTexts(sheet).row(view.label, item + 1)),
     view,
     `[data-row="${Math.max(item - 1, 0)}"]`,
   );

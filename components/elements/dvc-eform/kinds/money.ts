@@ -4,6 +4,7 @@ import { writeNumber } from '../../../domain/eform/written-number.js';
 import { dongInWords } from '../../../domain/vietnamese/money.js';
 import type { FieldView, KindDrawing } from '../sheet.js';
 import { AS_TYPED, type Writing } from '../writing.js';
+import { kindTexts } from './kind-texts.js';
 
 // Amounts are written the Vietnamese way in both languages, as that is how they are read back.
 const AMOUNT: Writing = {
@@ -22,5 +23,5 @@ export const money: KindDrawing = {
 function inWords({ value, sheet }: FieldView) {
   const amount = numberOf(value);
   if (amount === undefined || !Number.isSafeInteger(amount) || amount < 0) return nothing;
-  return html`<p class="hint" lang="vi">${sheet.texts.inWords(dongInWords(amount))}</p>`;
+  return html`<p class="hint" lang="vi">${kindTexts(sheet).inWords(dongInWords(amount))}</p>`;
 }

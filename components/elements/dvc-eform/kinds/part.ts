@@ -3,6 +3,7 @@ import { kindOf } from '../../../domain/eform/kinds/registry.js';
 import type { FormPart } from '../handed-over.js';
 import { placeNamesOf } from './drawings.js';
 import { said, type FieldView, type KindDrawing } from '../sheet.js';
+import { kindTexts } from './kind-texts.js';
 
 /** A place in the form for what another part of the page does: it draws there, and hands back the value. */
 export function part(kind: 'file' | 'signature'): KindDrawing {
@@ -40,5 +41,5 @@ function drawMissing(view: FieldView) {
     words: (written) => said(sheet, written),
   });
   return html`${text ? html`<output>${text}</output>` : nothing}
-    <p class="hint">${sheet.texts.partMissing}</p>`;
+    <p class="hint">${kindTexts(sheet).partMissing}</p>`;
 }

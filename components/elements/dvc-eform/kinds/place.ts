@@ -5,6 +5,7 @@ import type { PlaceValue } from '../../../domain/eform/types.js';
 import { nameOf, placesOf, type PlaceList } from '../place-book.js';
 import { typed } from '../control.js';
 import { described, invalid, required, type FieldView, type KindDrawing, type Line } from '../sheet.js';
+import { kindTexts } from './kind-texts.js';
 
 /** A place of the two levels in force since 1 July 2025: province, then one of its communes, then the rest in words. */
 export const place: KindDrawing = {
@@ -20,8 +21,8 @@ export const place: KindDrawing = {
       ${
         provinces === 'failed' || communes === 'failed'
           ? html`<p class="notice warning" role="alert">
-              ${sheet.texts.placesFailed}
-              <button type="button" @click=${() => placesOf(sheet).again()}>${sheet.texts.retry}</button>
+              ${kindTexts(sheet).placesFailed}
+              <button type="button" @click=${() => placesOf(sheet).again()}>${kindTexts(sheet).retry}</button>
             </p>`
           : nothing
       }
@@ -30,7 +31,8 @@ export const place: KindDrawing = {
 };
 
 function drawList(view: FieldView, part: 'province' | 'commune', list: PlaceList, chosen = '') {
-  const { texts, language } = view.sheet;
+  const { language } = view.sheet;
+  const texts = kindTexts(view.sheet);
   const places = typeof list === 'object' ? list : [];
   const unknown = chosen !== '' && !places.some(({ code }) => code === chosen);
   const first =
@@ -86,7 +88,7 @@ function drawDetail(view: FieldView, value: PlaceValue) {
     field: { ...view.field, look: {}, rules: { required: view.field.settings.detailRequired === true } },
   };
   return html`<div class="field">
-    <label for=${id}>${view.sheet.texts.detail}</label>
+    <label for=${id}>${kindTexts(view.sheet).detail}</label>
     <input data-part="detail" ${typed(detail, line, (event) => leaveWhole(view, event))} />
   </div>`;
 }

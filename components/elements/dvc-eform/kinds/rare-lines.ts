@@ -1,5 +1,6 @@
 import type { KindName } from '../../../domain/eform/types.js';
 import { AS_TYPED, type Writing } from '../writing.js';
+import { kindTexts } from './kind-texts.js';
 import { line, type LineDrawing } from './lines.js';
 
 /** An instant is stored as a definition's logic reads it, and shown as it is typed. */
@@ -17,8 +18,11 @@ export const RARE_LINES = {
   password: line({ type: 'password', width: 'name', autocomplete: 'new-password' }),
   taxCode: line({ width: 'number', spellcheck: false }),
   passport: line({ width: 'number', spellcheck: false }),
-  dateTime: line({ width: 'number', spellcheck: false, writing: INSTANT }, () => 'dateTimeHint'),
-  time: line({ width: 'short', spellcheck: false }, () => 'timeHint'),
-  month: line({ width: 'short', spellcheck: false }, () => 'monthHint'),
-  year: line({ width: 'short', inputmode: 'numeric' }, () => 'onlyYearHint'),
+  dateTime: line(
+    { width: 'number', spellcheck: false, writing: INSTANT },
+    (_field, sheet) => kindTexts(sheet).dateTimeHint,
+  ),
+  time: line({ width: 'short', spellcheck: false }, (_field, sheet) => kindTexts(sheet).timeHint),
+  month: line({ width: 'short', spellcheck: false }, (_field, sheet) => kindTexts(sheet).monthHint),
+  year: line({ width: 'short', inputmode: 'numeric' }, (_field, sheet) => kindTexts(sheet).onlyYearHint),
 } satisfies Partial<Record<KindName, LineDrawing>>;

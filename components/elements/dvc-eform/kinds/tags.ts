@@ -1,6 +1,7 @@
 import { html, nothing } from 'lit';
 import { isList } from '../../../domain/eform/json.js';
 import type { FieldView, KindDrawing } from '../sheet.js';
+import { kindTexts } from './kind-texts.js';
 
 /** Short texts as many as one likes: a line to type one in, and those there are, each with a button to take it out. */
 export const tags: KindDrawing = {
@@ -17,7 +18,7 @@ export const tags: KindDrawing = {
       input.value = '';
       if (added.length === 0) return;
       give(view, [...texts, ...added]);
-      sheet.announce(sheet.texts.rowAdded(added.join(', ')));
+      sheet.announce(kindTexts(sheet).rowAdded(added.join(', ')));
     };
     return html`<div class="tags">
       <input
@@ -38,7 +39,7 @@ export const tags: KindDrawing = {
           sheet.leave(view);
         }}
       />
-      <p class="hint" id=${how}>${sheet.texts.tagsHint}</p>
+      <p class="hint" id=${how}>${kindTexts(sheet).tagsHint}</p>
       ${
         texts.length > 0
           ? html`<ul role="list">
@@ -54,10 +55,10 @@ export const tags: KindDrawing = {
                           view,
                           texts.filter((other) => other !== tag),
                         );
-                        sheet.announce(sheet.texts.rowRemoved(tag), view, 'input');
+                        sheet.announce(kindTexts(sheet).rowRemoved(tag), view, 'input');
                       }}
                     >
-                      ${sheet.texts.removeOne}<span class="visually-hidden"> ${tag}</span>
+                      ${kindTexts(sheet).removeOne}<span class="visually-hidden"> ${tag}</span>
                     </button>
                   </li>`,
               )}

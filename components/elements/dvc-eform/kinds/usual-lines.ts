@@ -1,6 +1,7 @@
 import { readNumber } from '../../../domain/eform/kinds/number-like.js';
 import type { KindName } from '../../../domain/eform/types.js';
 import { AS_TYPED, type Writing } from '../writing.js';
+import { kindTexts } from './kind-texts.js';
 import { line, type LineDrawing } from './lines.js';
 
 /** What reads as a number is one; all else is kept as typed and said to be none when the field is left. */
@@ -20,7 +21,8 @@ export const USUAL_LINES = {
     width: 'short',
     writing: NUMBER,
   })),
-  day: line({ width: 'short', spellcheck: false }, ({ settings }) =>
-    settings.yearOnly ? 'yearHint' : 'dayHint',
-  ),
+  day: line({ width: 'short', spellcheck: false }, ({ settings }, sheet) => {
+    const { yearHint, dayHint } = kindTexts(sheet);
+    return settings.yearOnly ? yearHint : dayHint;
+  }),
 } satisfies Partial<Record<KindName, LineDrawing>>;
