@@ -105,6 +105,8 @@ function look(component: JsonRecord, asks: Asks, keys: Set<string>): void {
   )
     asks.rare = true;
   if (readsOthers(component)) asks.logic = true;
+  // A definition's own words for faults.
+  if (isRecord(own(component, 'errors'))) asks.kinds = true;
   lookAtType(component, asks, keys);
 }
 

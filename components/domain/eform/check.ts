@@ -19,28 +19,6 @@ import { idOf, stepsOf } from './path.js';
 import { nodesOf, walk } from './walk.js';
 import { words } from './words.js';
 
-/** Names that definitions give to the same faults, in `errors`. */
-const FORMIO_NAMES: Readonly<Partial<Record<Fault['code'], string>>> = {
-  'too-short': 'minLength',
-  'too-long': 'maxLength',
-  'too-few-words': 'minWords',
-  'too-many-words': 'maxWords',
-  'too-small': 'min',
-  'too-large': 'max',
-  'not-an-email': 'invalid_email',
-  'not-a-url': 'invalid_url',
-  'not-a-date': 'invalid_date',
-  'date-too-early': 'minDate',
-  'date-too-late': 'maxDate',
-  'not-an-option': 'onlyAvailableItems',
-  'too-few-chosen': 'minSelectedCount',
-  'too-many-chosen': 'maxSelectedCount',
-  'too-few-rows': 'minRows',
-  'too-many-rows': 'maxRows',
-  'not-unique': 'unique',
-  refused: 'custom',
-};
-
 /** All findings of a form, or of one step, in the order of the form. Runs the logic first. */
 export function check(form: Form, answers: Answers, options: CheckOptions): Finding[] {
   return checkState(form, evaluate(form, answers, options.today), options);
@@ -120,5 +98,5 @@ function isMissing({ rules, readOnly, prefill, calculated, overridable }: Field)
 }
 
 function sentenceOf({ rules }: Field, code: Fault['code']): string | undefined {
-  return rules.errors?.get(FORMIO_NAMES[code] ?? code) ?? rules.errors?.get(code) ?? rules.customMessage;
+  return rules.errors?.get(code) ?? rules.customMessage;
 }

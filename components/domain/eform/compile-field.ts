@@ -1,5 +1,5 @@
 /** What a single component of a definition says about itself: rules, options, look. */
-import type { FormatName, Json, JsonRecord, KindName, Look, Prefill, Rules } from './types.js';
+import type { Json, JsonRecord, KindName, Look, Prefill, Rules } from './types.js';
 import type { FieldKind } from './kinds/kind.js';
 import { flagIn, isRecord, numberIn, own, textIn } from './json.js';
 import { LOADED } from './parts.js';
@@ -34,13 +34,11 @@ export function rulesOf(component: JsonRecord, kind: FieldKind, at: string, repo
     minRows: rows ? (bound('minRows', validate, component) ?? bound('minLength', validate)) : undefined,
     maxRows: rows ? (bound('maxRows', validate, component) ?? bound('maxLength', validate)) : undefined,
     ...kind.bounds?.(component, at, reports),
-    format: formatOf(component),
     // "Unique" asks a data base in Form.io; of rows and of several values it can be told here.
     unique: (rows || flagIn(component, 'multiple')) && flagIn(component, 'unique') ? true : undefined,
-    pattern: patternOf(validate, at, reports),
-    mask: maskOf(component, at, reports),
+    ...LOADED.rare?.textRules(component, at, reports),
     customMessage: textIn(validate, 'customMessage') || undefined,
-    errors: errorsOf(component),
+    errors: LOADED.kinds?.ownErrors(component),
   });
 }
 
@@ -61,60 +59,6 @@ function decimalsOf(component: JsonRecord, validate: Json): number | undefined {
   if (limit !== undefined) return limit;
   const step = numberIn(validate, 'step');
   return flagIn(validate, 'integer') || (step !== undefined && Number.isInteger(step)) ? 0 : undefined;
-}
-
-function patternOf(validate: Json, at: string, reports: Reports): Rules['pattern'] {
-  const source = textIn(validate, 'pattern');
-  if (source === '') return undefined;
-  const compiled = LOADED.rare?.compilePattern(source);
-  if (!compiled) reports.unsupported(at, 'validate.pattern', source);
-  else if ('pattern' in compiled) return compiled.pattern;
-  else reports.problem('bad-pattern', at, `${source}: ${compiled.refused}`);
-  return undefined;
-}
-
-/** An input mask says which sign may stand where: `9` a digit, `a` a letter, `*` either, all else itself. */
-function maskOf(component: JsonRecord, at: string, reports: Reports): Rules['mask'] {
-  const mask = textIn(component, 'inputMask');
-  if (mask === '') return undefined;
-  const source = Array.from(mask)
-    .map((sign) => MASK[sign] ?? sign.replace(/[^\p{L}\p{N}\s]/gu, '\\$&'))
-    .join('');
-  const compiled = LOADED.rare?.compilePattern(source);
-  if (compiled && 'pattern' in compiled) return compiled.pattern;
-  reports.unsupported(at, 'inputMask', mask);
-  return undefined;
-}
-
-const MASK: Readonly<Record<string, string>> = {
-  9: '[0-9]',
-  a: '[A-Za-z]',
-  A: '[A-Za-z]',
-  '*': '[A-Za-z0-9]',
-};
-const FORMATS: ReadonlySet<string> = new Set<FormatName>([
-  'iban',
-  'norwegianAccount',
-  'norwegianId',
-  'norwegianOrganisation',
-]);
-
-function formatOf(component: JsonRecord): FormatName | undefined {
-  const format = textIn(component, 'format');
-  return isFormat(format) ? format : undefined;
-}
-
-function isFormat(name: string): name is FormatName {
-  return FORMATS.has(name);
-}
-
-function errorsOf(component: JsonRecord): Rules['errors'] {
-  const errors = own(component, 'errors');
-  if (!isRecord(errors)) return undefined;
-  const texts = Object.entries(errors).flatMap(([rule, text]) =>
-    typeof text === 'string' && text !== '' ? [[rule, text.normalize('NFC')] as const] : [],
-  );
-  return texts.length === 0 ? undefined : new Map(texts);
 }
 
 /** How the component wishes to be drawn. */

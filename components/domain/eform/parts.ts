@@ -6,7 +6,7 @@
  * - `logic`: conditions, calculations, and whatever else reads other fields;
  * - `rare`: rarer kinds, foreign types, registers of the world, patterns, JsonLogic and `logic`.
  */
-import type { FormatName, FormNode, Json, JsonRecord, KindName, Option, Runner } from './types.js';
+import type { FormatName, FormNode, Json, JsonRecord, KindName, Option, Rules, Runner } from './types.js';
 import type { Condition, Effect, Graph, Logic, Outcome, Pattern } from './program.js';
 import { takeSentences, type Sentences } from './findings.js';
 import type { FieldKind } from './kinds/kind.js';
@@ -22,7 +22,7 @@ export interface RareParts {
   /** The options a type stands for by itself. */
   registerOf(component: JsonRecord, language: string): Option[] | undefined;
   hasFormat(format: FormatName, text: string): boolean;
-  compilePattern(source: string): { readonly pattern: Pattern } | { readonly refused: string };
+  textRules(component: JsonRecord, at: string, reports: Reports): Pick<Rules, 'format' | 'mask' | 'pattern'>;
   matches(pattern: Pattern, text: string): boolean;
   parseLogic(rule: Json, world: LogicWorld): Logic | undefined;
   runLogic(logic: Logic, reader: LogicReader): Json | undefined | typeof FAILED;
@@ -38,6 +38,7 @@ export interface RareParts {
 
 export interface UsualParts {
   readonly kinds: readonly FieldKind[];
+  ownErrors(component: JsonRecord): Rules['errors'];
   /** What a check says of their values. */
   readonly sentences: Partial<Sentences>;
 }

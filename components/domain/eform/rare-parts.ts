@@ -1,5 +1,5 @@
 /** All that few definitions hold, in one piece. */
-import { compilePattern, matches } from './pattern.js';
+import { matches } from './pattern.js';
 import { effectReads, outcomeOf, parseEffects } from './effects.js';
 import { plainComponent } from './foreign.js';
 import { hasFormat } from './formats.js';
@@ -8,6 +8,7 @@ import { RARE_KINDS } from './kinds/all.js';
 import { several } from './kinds/several.js';
 import { registerOf } from './registers.js';
 import type { RareParts } from './parts.js';
+import { textRules } from './text-rules.js';
 
 export const RARE_PARTS: RareParts = {
   kinds: RARE_KINDS,
@@ -15,7 +16,7 @@ export const RARE_PARTS: RareParts = {
   plainComponent,
   registerOf,
   hasFormat,
-  compilePattern,
+  textRules,
   matches,
   parseLogic: parseRule,
   runLogic: runRule,

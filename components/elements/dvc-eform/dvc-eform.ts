@@ -2,13 +2,12 @@ import { html, nothing, type CSSResultGroup, type PropertyValues } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { Language } from '../../contract/lists.js';
 import type { InvalidParam } from '../../contract/problems.js';
-import { takeSentences } from '../../domain/eform/findings.js';
 import { sameJson } from '../../domain/eform/json.js';
 import type { Answers, Finding, Form } from '../../domain/eform/types.js';
 import { localDate } from '../../domain/vietnamese/instants.js';
 import { eformTexts } from '../../i18n/eform.js';
 import { DvcElement } from '../base/dvc-element.js';
-import { ADDED, AddedStyles } from './added-styles.js';
+import { AddedStyles } from './added-styles.js';
 import { drawBones } from './draw-around.js';
 import { drawReview, drawStep, REVIEW, STATUS, type Page } from './draw-page.js';
 import { styles } from './dvc-eform.styles.js';
@@ -17,6 +16,7 @@ import { FormValue } from './form-value.js';
 import type { FormParts, OptionFinder } from './handed-over.js';
 import { HandingOn, type Draft } from './handing-on.js';
 import { Later } from './later.js';
+import { loadEnglish, loadReadable } from './later-parts.js';
 import { LiveSheet } from './live-sheet.js';
 import { Opening, type Source } from './opening.js';
 import { PressWatch } from './press-watch.js';
@@ -101,26 +101,11 @@ export class DvcEform extends DvcElement {
   @property({ attribute: false }) findings: readonly InvalidParam[] = [];
 
   readonly #formValue = new FormValue(this.attachInternals());
-  readonly #readable = new Later(
-    async () => {
-      const [readable, { styles }] = await Promise.all([
-        import('./draw-readable.js'),
-        import('./readable.styles.js'),
-      ]);
-      ADDED.add(styles);
-      return readable;
-    },
-    () => this.requestUpdate(),
-  );
-  readonly #english = new Later(
-    async () => {
-      takeSentences('en', (await import('../../domain/eform/english-sentences.js')).ENGLISH_SENTENCES);
-    },
-    () => {
-      this.#sheet?.filling.repeat();
-      this.requestUpdate();
-    },
-  );
+  readonly #readable = new Later(loadReadable, () => this.requestUpdate());
+  readonly #english = new Later(loadEnglish, () => {
+    this.#sheet?.filling.repeat();
+    this.requestUpdate();
+  });
   readonly #opening = new Opening(
     (form) => this.#opened(form),
     () => this.requestUpdate(),

@@ -1,5 +1,6 @@
 /** The kinds that most forms have beside lines of text and boxes to tick, loaded together. */
 import type { KindName } from '../types.js';
+import { ownErrors } from '../own-errors.js';
 import type { UsualParts } from '../parts.js';
 import type { FieldKind } from './kind.js';
 import { choice } from './choice.js';
@@ -33,4 +34,8 @@ export const USUAL_KINDS = {
   hidden,
 } as const satisfies Readonly<Partial<Record<KindName, FieldKind>>>;
 
-export const USUAL_PARTS: UsualParts = { kinds: Object.values(USUAL_KINDS), sentences: KIND_SENTENCES };
+export const USUAL_PARTS: UsualParts = {
+  kinds: Object.values(USUAL_KINDS),
+  ownErrors,
+  sentences: KIND_SENTENCES,
+};

@@ -1,5 +1,5 @@
 import { html } from 'lit';
-import { live } from 'lit/directives/live.js';
+import { checked } from '../checked.js';
 import { drawBelow, drawHint, labelClass } from '../frame.js';
 import { described, invalid, required, type KindDrawing } from '../sheet.js';
 
@@ -18,7 +18,7 @@ export const checkbox: KindDrawing = {
           aria-describedby=${described(view)}
           aria-invalid=${invalid(view.faulty)}
           aria-required=${required(view)}
-          .checked=${live(view.value === true)}
+          ${checked(view.value === true)}
           @change=${tick}
         /><span class=${labelClass(view)}>${view.label}</span></label
       >

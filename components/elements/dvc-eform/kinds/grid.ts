@@ -90,7 +90,7 @@ function drawClosed(view: FieldView, index: number) {
   const told = tellRow(view, index);
   return told
     ? html`<p translate="no">${told}</p>`
-    : html`<p class="muted">${view.kindTexts(sheet).emptyRow}</p>`;
+    : html`<p class="muted">${kindTexts(view.sheet).emptyRow}</p>`;
 }
 
 /** A closed row in words: its first answers. */
