@@ -6,7 +6,18 @@
  * - `logic`: conditions, calculations, and whatever else reads other fields;
  * - `rare`: rarer kinds, foreign types, registers of the world, patterns, JsonLogic and `logic`.
  */
-import type { FormatName, FormNode, Json, JsonRecord, KindName, Option, Rules, Runner } from './types.js';
+import type {
+  Answers,
+  Form,
+  FormatName,
+  FormNode,
+  Json,
+  JsonRecord,
+  KindName,
+  Option,
+  Rules,
+  Runner,
+} from './types.js';
 import type { Condition, Effect, Graph, Logic, Outcome, Pattern } from './program.js';
 import { takeSentences, type Sentences } from './findings.js';
 import type { FieldKind } from './kinds/kind.js';
@@ -18,6 +29,7 @@ import type { ScriptEngine } from './script/types.js';
 export interface RareParts {
   readonly kinds: readonly FieldKind[];
   several(kind: FieldKind): FieldKind;
+  withoutSecrets(form: Form, answers: Answers): Answers;
   plainComponent(component: JsonRecord): JsonRecord;
   /** The options a type stands for by itself. */
   registerOf(component: JsonRecord, language: string): Option[] | undefined;
@@ -68,6 +80,11 @@ export function takeIn(parts: typeof LOADED): void {
   }
   if (parts.kinds) takeSentences('vi', parts.kinds.sentences);
   Object.assign(LOADED, parts);
+}
+
+/** Answers as a draft may keep them; forms without rare kinds ask for no passwords. */
+export function withoutSecrets(form: Form, answers: Answers): Answers {
+  return LOADED.rare?.withoutSecrets(form, answers) ?? answers;
 }
 
 export function loadedKind(name: KindName): FieldKind | undefined {

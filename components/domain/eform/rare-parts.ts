@@ -8,6 +8,7 @@ import { RARE_KINDS } from './kinds/all.js';
 import { several } from './kinds/several.js';
 import { registerOf } from './registers.js';
 import type { RareParts } from './parts.js';
+import { withoutSecrets } from './secrets.js';
 import { textRules } from './text-rules.js';
 
 export const RARE_PARTS: RareParts = {
@@ -17,6 +18,7 @@ export const RARE_PARTS: RareParts = {
   registerOf,
   hasFormat,
   textRules,
+  withoutSecrets,
   matches,
   parseLogic: parseRule,
   runLogic: runRule,

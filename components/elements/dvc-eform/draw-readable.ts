@@ -5,6 +5,8 @@ import type { PrintSection, Step } from '../../domain/eform/types.js';
 import { placeNamesOf } from './kinds/drawings.js';
 import { translated, type Drawn, type Sheet } from './sheet.js';
 
+export { styles } from './readable.styles.js';
+
 /**
  * The filled form as something to read, in its own order and words.
  * @param edit leads back to a step, for a summary before the end: beside each part that begins one

@@ -16,6 +16,7 @@ import { FormValue } from './form-value.js';
 import type { FormParts, OptionFinder } from './handed-over.js';
 import { HandingOn, type Draft } from './handing-on.js';
 import { Later } from './later.js';
+import { withoutSecrets } from '../../domain/eform/parts.js';
 import { loadEnglish, loadReadable } from './later-parts.js';
 import { LiveSheet } from './live-sheet.js';
 import { Opening, type Source } from './opening.js';
@@ -322,10 +323,9 @@ export class DvcEform extends DvcElement {
     return this.#sheet ? this.#handingOn.saveDraft() : false;
   }
 
-  async #draft(): Promise<Draft> {
-    const { draftOf } = await import('./draft.js');
-    const form = this.#opening.form;
-    return { answers: form ? draftOf(form, this.answers) : this.answers, step: this.step };
+  #draft(): Draft {
+    const { form } = this.#opening;
+    return { answers: form ? withoutSecrets(form, this.answers) : this.answers, step: this.step };
   }
 
   /** Shows a step and moves the focus to its heading. */

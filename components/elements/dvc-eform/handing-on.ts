@@ -14,7 +14,7 @@ export interface Draft {
 export interface HandingOnOwner {
   words(): EformTexts;
   answers(): Answers;
-  draft(): Promise<Draft>;
+  draft(): Draft;
   /** Shows what needs another look; false when nothing does. */
   complains(): boolean;
   /** Shows what others found in the answers; false when none of it is about this form. */
@@ -87,7 +87,7 @@ export class HandingOn {
   /** Answers whether the page has kept the draft. */
   async saveDraft(): Promise<boolean> {
     const owner = this.#owner;
-    const draft = await owner.draft();
+    const draft = owner.draft();
     const asking = new Asking();
     const detail: Draft & { waitUntil: WaitUntil } = { ...draft, waitUntil: asking.waitUntil };
     // When nobody takes it, nothing is kept, and nothing is said to be.

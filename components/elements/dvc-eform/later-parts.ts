@@ -4,11 +4,8 @@ import { ADDED } from './added-styles.js';
 
 /** What draws a filled form to read. */
 export async function loadReadable() {
-  const [readable, { styles }] = await Promise.all([
-    import('./draw-readable.js'),
-    import('./readable.styles.js'),
-  ]);
-  ADDED.add(styles);
+  const readable = await import('./draw-readable.js');
+  ADDED.add(readable.styles);
   return readable;
 }
 

@@ -15,10 +15,7 @@ const rare = once(async () => {
   LOADED.rare = RARE;
 });
 const markup = once(async () => {
-  const [{ drawMarkup }, { styles }] = await Promise.all([
-    import('./markup.js'),
-    import('./markup.styles.js'),
-  ]);
+  const { drawMarkup, styles } = await import('./markup.js');
   ADDED.add(styles);
   LOADED.markup = drawMarkup;
 });

@@ -2,6 +2,8 @@ import { html, nothing } from 'lit';
 import { guard } from 'lit/directives/guard.js';
 import type { Drawn, Sheet } from '../sheet.js';
 
+export { styles } from './markup.styles.js';
+
 /** Tags that are drawn, and as what: headings of a definition stand below those of the form. All others give only their words. */
 const TAGS: Readonly<Record<string, string>> = {
   p: 'p',
