@@ -32,7 +32,7 @@ export interface ProcedureIndex<R extends ProcedureRow = ProcedureRow> {
   readonly understanding: Understanding;
 }
 
-const ROWS_IN_A_STEP = 400;
+const ROWS_IN_A_STEP = 150;
 
 /** Builds the index of a catalogue at once. */
 export function buildIndex<R extends ProcedureRow>(
@@ -133,6 +133,9 @@ function* building<R extends ProcedureRow>(
     order.flatMap((id) => collection.forms[id] ?? []),
     weights,
   );
+  yield;
+  const facets = facetColumns(rows);
+  yield;
   return {
     rows,
     lexicon,
@@ -143,7 +146,7 @@ function* building<R extends ProcedureRow>(
     shares: Float32Array.from(shares),
     weights,
     codes: rows.map((row) => row.code.replaceAll('.', '')),
-    facets: facetColumns(rows),
+    facets,
     understanding: understand(words, lexicon),
   };
 }
