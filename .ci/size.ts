@@ -24,6 +24,7 @@ const BUDGETS: Record<string, Budget> = {
   'dvc-payment-panel': { goal: 18, limit: 15.5 },
   'dvc-dossier-tracker': { goal: 14, limit: 26.5 },
   'dvc-dossier-list': { goal: 14, limit: 23 },
+  'dvc-help': { goal: 12, limit: 14 },
   'dvc-account': { goal: 12, limit: 18 },
   'dvc-officer-desk': { goal: 40, limit: 35 },
 };

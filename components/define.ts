@@ -5,6 +5,7 @@ import './elements/dvc-dossier-list/define.js';
 import './elements/dvc-dossier-tracker/define.js';
 import './elements/dvc-eform/define.js';
 import './elements/dvc-filing/define.js';
+import './elements/dvc-help/define.js';
 import './elements/dvc-officer-desk/define.js';
 import './elements/dvc-payment-panel/define.js';
 import './elements/dvc-portal/define.js';

@@ -9,6 +9,9 @@ import { feeEnglish } from './en/fees.js';
 import { filingEnglish } from './en/filing.js';
 import { endingEnglish } from './en/filing-ending.js';
 import { formPaperEnglish } from './en/form-paper.js';
+import { helpEnglish } from './en/help.js';
+import { helpAskingEnglish } from './en/help-asking.js';
+import { helpSectionEnglish } from './en/help-sections.js';
 import { historyEnglish } from './en/history.js';
 import { lifeEnglish } from './en/life.js';
 import { listEnglish } from './en/list.js';
@@ -44,6 +47,9 @@ export const ENGLISH = {
   filing: filingEnglish,
   'filing-ending': endingEnglish,
   'form-paper': formPaperEnglish,
+  help: helpEnglish,
+  'help-asking': helpAskingEnglish,
+  'help-sections': helpSectionEnglish,
   history: historyEnglish,
   life: lifeEnglish,
   list: listEnglish,

@@ -1,0 +1,4 @@
+import { define } from '../base/define.js';
+import { DvcHelpAsk } from './dvc-help-ask.js';
+
+define('dvc-help-ask', DvcHelpAsk);
