@@ -14,6 +14,7 @@ const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
   'dvc-dossier-list': () => import('dvc-elements/dvc-dossier-list/define'),
   'dvc-dossier-tracker': () => import('dvc-elements/dvc-dossier-tracker/define'),
   'dvc-payment-panel': () => import('dvc-elements/dvc-payment-panel/define'),
+  'dvc-help': () => import('dvc-elements/dvc-help/define'),
   'dvc-officer-desk': () => import('dvc-elements/dvc-officer-desk/define'),
 };
 
@@ -55,6 +56,20 @@ document.addEventListener('dvc-dossier-pay', (event) => {
   if (event.defaultPrevented || (event.target as Element).localName !== 'dvc-filing') return;
   event.preventDefault();
   location.assign(`/theo-doi?ho-so=${encodeURIComponent((event as CustomEvent<{ id: string }>).detail.id)}`);
+});
+// Guides are read like pages: the button back leads to the one before.
+document.addEventListener('dvc-help-move', (event) => {
+  if (event.defaultPrevented) return;
+  const { section, item } = (event as CustomEvent<{ section: string; item: string | null }>).detail;
+  address.searchParams.set('muc', item === null ? section : `${section}/${item}`);
+  history.pushState(null, '', address);
+});
+addEventListener('popstate', () => {
+  const help = document.querySelector('dvc-help');
+  const at = new URL(location.href).searchParams.get('muc');
+  address.search = location.search;
+  if (at === null) help?.removeAttribute('at');
+  else help?.setAttribute('at', at);
 });
 document.addEventListener('dvc-session-change', (event) => {
   const { account } = (event as CustomEvent<{ account?: { role: string } }>).detail;
