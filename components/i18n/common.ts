@@ -9,10 +9,6 @@ export const commonTexts = texts('common', {
   signIn: 'Đăng nhập',
   sessionOver: 'Phiên làm việc đã hết. Hãy đăng nhập lại để tiếp tục; nội dung đã lưu vẫn còn.',
   connectionLost: 'Chưa kết nối được với máy chủ. Hệ thống đang tự thử lại, bạn không cần làm gì.',
-  noApi: (tag: string) =>
-    `Thẻ <${tag}> chưa biết địa chỉ máy chủ. Hãy đặt nó trong <dvc-portal api="…">, hoặc thêm thuộc tính api="https://…" cho chính nó.`,
-  noPortal: (tag: string, id: string) =>
-    `Thẻ <${tag}> trỏ tới portal="${id}" nhưng trang không có thẻ <dvc-portal> nào mang id đó.`,
   unreachableHost: (origin: string) =>
     `Không đọc được trả lời của ${origin}. Có thể máy chủ đang tắt, hoặc trang này chưa nằm trong danh sách ALLOWED_ORIGINS của máy chủ.`,
 });

@@ -28,6 +28,7 @@ import { readableEnglish } from './en/readable.js';
 import { searchResultEnglish } from './en/search-results.js';
 import { searchStartEnglish } from './en/search-start.js';
 import { searchEnglish } from './en/search.js';
+import { setUpEnglish } from './en/set-up.js';
 import { supplementEnglish } from './en/supplement.js';
 import { trackerEnglish } from './en/tracker.js';
 import { uploaderEnglish } from './en/uploader.js';
@@ -66,6 +67,7 @@ export const ENGLISH = {
   search: searchEnglish,
   'search-results': searchResultEnglish,
   'search-start': searchStartEnglish,
+  'set-up': setUpEnglish,
   supplement: supplementEnglish,
   tracker: trackerEnglish,
   uploader: uploaderEnglish,

@@ -32,6 +32,7 @@ export type Part =
   | 'search'
   | 'search-results'
   | 'search-start'
+  | 'set-up'
   | 'supplement'
   | 'tracker'
   | 'uploader'

@@ -58,17 +58,6 @@ export const USUAL_TYPES: ReadonlySet<string> = new Set([
 /** Usual too, with values inside, which logic sees to. */
 export const HOLDING_TYPES: ReadonlySet<string> = new Set(['container', 'datagrid', 'editgrid']);
 
-/** Types of other renderers that are plain here by their name alone, but say more than it. */
-const REWRITTEN: ReadonlySet<string> = new Set([
-  'fnrfield',
-  'orgNr',
-  'bankAccount',
-  'iban',
-  'accordion',
-  'dataFetcher',
-  'activities',
-]);
-
 /** Layouts that are not drawn as a plain group. */
 const RARE_LAYOUTS: ReadonlySet<string> = new Set([
   'tabs',
@@ -148,8 +137,7 @@ function lookAtType(component: JsonRecord, asks: Asks, keys: Set<string>): void 
   if (type === '' || key === '') return;
   // So does what stands before and after a line.
   if (textIn(component, 'prefix') + textIn(component, 'suffix') !== '') asks.kinds = true;
-  if (REWRITTEN.has(type)) asks.rare = true;
-  else if (HOLDING_TYPES.has(type)) asks.kinds = asks.logic = true;
+  if (HOLDING_TYPES.has(type)) asks.kinds = asks.logic = true;
   else if (USUAL_TYPES.has(type)) asks.kinds = true;
   else if (!isPlainType(type)) asks.rare = true;
   // Two components under one key are settled together.

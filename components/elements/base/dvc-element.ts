@@ -11,6 +11,7 @@ import { asApiError, type ApiError } from '../../client/api-error.js';
 import type { Portal } from '../../client/portal.js';
 import type { Language } from '../../contract/lists.js';
 import { commonTexts } from '../../i18n/common.js';
+import type { setUpTexts } from '../../i18n/set-up.js';
 
 import { inLanguage, type Texts } from '../../i18n/texts.js';
 import { base } from '../../theme/base.js';
@@ -20,6 +21,8 @@ import { PortalLink } from './portal-link.js';
 import { freeTexts } from './translation.js';
 import { wordsOnTheWay } from './words-on-the-way.js';
 
+type SetUpTexts = typeof setUpTexts;
+
 /**
  * What all elements have in common: they find their portal, speak its language, and say what is missing or wrong.
  * A subclass draws itself in `draw()`; `render()` is kept for what comes before there is anything to draw.
@@ -28,6 +31,8 @@ export abstract class DvcElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, base, controls];
 
   readonly #link = new PortalLink(this);
+  #setUp: SetUpTexts | undefined;
+  #settingUp: Promise<void> | undefined;
 
   /** Address of the host, such as `https://dvc.example.vn`, for an element that stands outside any `dvc-portal`. */
   @property() api: string | null = null;
@@ -69,6 +74,13 @@ export abstract class DvcElement extends LitElement {
   protected override scheduleUpdate(): void | Promise<unknown> {
     const words = wordsOnTheWay(this, this.language);
     return words ? words.then(() => super.scheduleUpdate()) : super.scheduleUpdate();
+  }
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const complete = await super.getUpdateComplete();
+    if (!this.#settingUp || this.#setUp) return complete;
+    await this.#settingUp;
+    return super.getUpdateComplete();
   }
 
   protected override update(changed: PropertyValues<this>): void {
@@ -119,7 +131,19 @@ export abstract class DvcElement extends LitElement {
   protected override render(): TemplateResult | typeof nothing {
     if (this.portal || this.standsAlone) return this.draw();
     if (this.#link.searching) return nothing;
-    const words = this.texts(commonTexts);
+    return this.#drawNotSetUp();
+  }
+
+  /** What whoever builds the page has to do; pages that are built well never load it. */
+  #drawNotSetUp(): TemplateResult | typeof nothing {
+    if (!this.#setUp) {
+      this.#settingUp ??= import('../../i18n/set-up.js').then(({ setUpTexts }) => {
+        this.#setUp = setUpTexts;
+        this.requestUpdate();
+      });
+      return nothing;
+    }
+    const words = this.texts(this.#setUp);
     const message = this.portalId
       ? words.noPortal(this.localName, this.portalId)
       : words.noApi(this.localName);

@@ -17,7 +17,7 @@ import type { FormParts, OptionFinder } from './handed-over.js';
 import { HandingOn, type Draft } from './handing-on.js';
 import { Later } from './later.js';
 import { withoutSecrets } from '../../domain/eform/parts.js';
-import { loadEnglish, loadReadable } from './later-parts.js';
+import { keepFocus, loadEnglish, loadReadable } from './later-parts.js';
 import { LiveSheet } from './live-sheet.js';
 import { Opening, type Source } from './opening.js';
 import { PressWatch } from './press-watch.js';
@@ -133,8 +133,7 @@ export class DvcEform extends DvcElement {
   constructor() {
     super();
     new PressWatch(this, () => this.#sheet);
-    const keepFocus = async () => new (await import('./focus-keeper.js')).FocusKeeper(this);
-    this.addEventListener('focusin', () => void keepFocus(), { once: true });
+    keepFocus(this);
   }
 
   /** What was answered so far, with initial and calculated values. */

@@ -1,6 +1,8 @@
 /** Parts of the element that only some forms and readers need. */
+import type { LitElement } from 'lit';
 import { takeSentences } from '../../domain/eform/findings.js';
 import { ADDED } from './added-styles.js';
+import { LOADED } from './kinds/drawings.js';
 
 /** What draws a filled form to read. */
 export async function loadReadable() {
@@ -12,4 +14,14 @@ export async function loadReadable() {
 /** What a check says in English. */
 export async function loadEnglish(): Promise<void> {
   takeSentences('en', (await import('../../domain/eform/english-sentences.js')).ENGLISH_SENTENCES);
+}
+
+/** Has the focus led on when what has it goes. In forms of nothing but plain fields nothing comes and goes. */
+export function keepFocus(host: LitElement): void {
+  const came = (): void => {
+    if (!LOADED.usual) return;
+    host.removeEventListener('focusin', came);
+    void import('./focus-keeper.js').then(({ FocusKeeper }) => new FocusKeeper(host));
+  };
+  host.addEventListener('focusin', came);
 }

@@ -9,9 +9,6 @@ export const commonEnglish: English<typeof commonTexts> = {
   signIn: 'Sign in',
   sessionOver: 'Your session is over. Please sign in again to continue; what was saved is still there.',
   connectionLost: 'The server cannot be reached. Trying again by itself; there is nothing you need to do.',
-  noApi: (tag) =>
-    `<${tag}> does not know the address of the server. Put it inside <dvc-portal api="…">, or give it an attribute api="https://…" of its own.`,
-  noPortal: (tag, id) => `<${tag}> points at portal="${id}", but no <dvc-portal> on the page has that id.`,
   unreachableHost: (origin) =>
     `No answer of ${origin} could be read. The server may be down, or this page is not listed in its ALLOWED_ORIGINS.`,
 };
