@@ -183,8 +183,9 @@ const YEAR: Rewrite = (component) => {
   };
 };
 
+/** One line of text with a check of its country. */
 function formatted(format: string): Rewrite {
-  return (component) => ({ ...component, format });
+  return (component) => ({ ...component, type: 'textfield', format });
 }
 
 /** Days travelled to an activity, each with what parking cost. */
