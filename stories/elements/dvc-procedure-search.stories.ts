@@ -86,10 +86,21 @@ export const AskingTheHost: Story = {
   play: async ({ canvasElement }) => new Person(canvasElement).sees(/Có \d+ thủ tục cho “chung thuc”/),
 };
 
+/** No name comes near such a word, so that there is nothing to guess at. */
 export const NothingFound: Story = {
-  args: { q: 'xuất hóa đơn phi thuyền' },
+  args: { q: 'blockchain' },
   play: async ({ canvasElement }) =>
-    new Person(canvasElement).sees(/Không (tìm thấy thủ tục nào|thủ tục nào có đủ)/),
+    new Person(canvasElement).sees('Không tìm thấy thủ tục nào cho “blockchain”', 'hãy gõ không dấu'),
+};
+
+/** No procedure answers this, somebody else does. */
+export const OutOfScope: Story = {
+  args: { q: 'tra cứu phạt nguội' },
+  play: async ({ canvasElement }) =>
+    new Person(canvasElement).sees(
+      'Việc này không giải quyết bằng thủ tục hành chính',
+      'Tra cứu và nộp phạt vi phạm giao thông',
+    ),
 };
 
 export const LongNames: Story = {

@@ -19,11 +19,12 @@ export class Person {
   /** Waits until each of these is written on the page. */
   async sees(...texts: readonly (string | RegExp)[]): Promise<void> {
     for (const text of texts) {
-      await waitFor(
-        () =>
-          typeof text === 'string' ? expect(this.page).toContain(text) : expect(this.page).toMatch(text),
-        PATIENCE,
-      );
+      await waitFor(() => {
+        const { page } = this;
+        const isThere = typeof text === 'string' ? page.includes(text) : text.test(page);
+        // A matcher would tell the beginning of the page only, which seldom shows what went wrong.
+        if (!isThere) throw new Error(`Not to be seen: ${String(text)}. What is:\n${page.trim()}`);
+      }, PATIENCE);
     }
   }
 
