@@ -3,6 +3,7 @@ import type { Json, JsonRecord, Option, OptionSource, Settings } from './types.j
 import { getAt, isList, isRecord, listIn, numberIn, own, textIn } from './json.js';
 import type { OptionWorld } from './kinds/kind.js';
 import { LOADED } from './parts.js';
+import { stepsOf } from './path.js';
 import type { Reports } from './reports.js';
 
 /** Types that stand for a register: their options are known, whatever else the definition says. */
@@ -74,25 +75,19 @@ function labelPath(component: JsonRecord): string {
   return /\{\{\s*item\.([\w.[\]]+)\s*\}\}/.exec(textIn(component, 'template'))?.[1] ?? 'label';
 }
 
-/** `names[0].text` as its steps. */
-function wayOf(path: string): (string | number)[] {
-  return [...path.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map(([step, row]) =>
-    row === undefined ? step : Number(row),
-  );
-}
-
 function optionOf(item: Json, component: JsonRecord): Option[] {
   const name = textIn(component, 'valueProperty');
-  const at = (path: string): Json | undefined => getAt(item, wayOf(path));
+  const at = (path: string): Json | undefined => getAt(item, stepsOf(path));
   const value = isRecord(item) ? ((name === '' ? undefined : at(name)) ?? own(item, 'value')) : item;
   if (typeof value !== 'string' && typeof value !== 'number' && typeof value !== 'boolean') return [];
   // Form.io's editor leaves an empty line at the end of a list.
   if (value === '') return [];
-  const shown = at(labelPath(component));
+  const label = textIn(item, 'label');
+  const shown = label === '' ? at(labelPath(component)) : label;
   return [
     {
       value: typeof value === 'string' ? value.normalize('NFC') : value,
-      label: textIn(item, 'label') || (typeof shown === 'string' && shown.normalize('NFC')) || String(value),
+      label: (typeof shown === 'string' && shown.normalize('NFC')) || String(value),
     },
   ];
 }

@@ -51,7 +51,12 @@ export function buildGraph(
       reports.problem('too-large', node.id, 'too much logic in the form; left out here');
     }
   }
-  const { places, circles } = orderOf([...nodes.keys()], wires);
+  // What neither reads nor is read may run whenever it likes.
+  const wired = new Set(wires.flatMap(({ from, to }) => [from, to]));
+  const { places, circles } = orderOf(
+    [...nodes.keys()].filter((id) => wired.has(id)),
+    wires,
+  );
   for (const circle of new Set(circles.values()))
     reports.problem(
       'cycle',

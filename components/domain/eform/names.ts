@@ -31,7 +31,7 @@ export class Names {
   }
 
   #hold(path: string, key: string): void {
-    const around = path.slice(0, path.length - key.length).replace(/\.$/, '');
+    const around = path === key ? '' : path.slice(0, path.length - key.length).replace(/\.$/, '');
     const paths = this.held.get(around) ?? [];
     paths.push(path);
     this.held.set(around, paths);

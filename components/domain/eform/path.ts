@@ -17,11 +17,14 @@ export function idOf(address: string): string {
 
 /** `rowsOf('thanhVien[2].hoTen')` is `[2]`. */
 export function rowsOf(address: string): number[] {
+  if (!address.includes('[')) return [];
   return [...address.matchAll(/\[(\d+)\]/g)].map((match) => Number(match[1]));
 }
 
 /** The way to the value at an address: `['thanhVien', 2, 'hoTen']`. */
 export function stepsOf(address: string): Step[] {
+  // Most fields of most forms lie in nothing, and are asked for again and again.
+  if (address !== '' && !/[.[\]]/.test(address)) return [address];
   return [...address.matchAll(/\[(\d+)\]|[^.[\]]+/g)].map((match) =>
     match[1] === undefined ? match[0] : Number(match[1]),
   );

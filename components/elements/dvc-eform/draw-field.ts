@@ -4,7 +4,8 @@ import { addressOf } from '../../domain/eform/path.js';
 import type { Field } from '../../domain/eform/types.js';
 import { typed } from './control.js';
 import { drawControl } from './draw-control.js';
-import { AROUND, drawBelow, drawHint, hintOf, labelClass } from './frame.js';
+import { framed } from './framed.js';
+import { AROUND, drawBelow, drawHint, hintOf } from './frame.js';
 import { drawingOf, placeNamesOf } from './kinds/drawings.js';
 import {
   described,
@@ -69,52 +70,47 @@ function isFixed({ sheet, field, path }: FieldView): boolean {
 function drawAsked(view: FieldView, drawing: KindDrawing): Drawn {
   const { field, sheet, address } = view;
   const usual = drawing.hint?.(field, sheet);
-  const outer = view.faulty ? 'field faulty' : 'field';
   switch (drawing.frame(field)) {
     case 'own':
       return html`<div class="holder" id=${holderId(address)}>${drawing.draw(view)}</div>`;
     case 'line':
-      return drawLine(view, drawing, outer, usual);
+      return drawLine(view, drawing, usual);
     case 'label':
-      return html`<div class=${outer} id=${holderId(address)}>
-        <label class=${labelClass(view)} for=${view.id}>${view.label}</label>
+      return html`<div ${framed(view)}>
+        <label></label>
         ${drawHint(view, usual)}${drawing.draw(view)}${drawBelow(view)}
       </div>`;
     case 'group':
-      return html`<fieldset class=${outer} id=${holderId(address)} aria-describedby=${described(view)}>
-        <legend class=${labelClass(view)}>${view.label}</legend>
+      return html`<fieldset ${framed(view)} aria-describedby=${described(view)}>
+        <legend></legend>
         ${drawHint(view, usual)}${drawing.draw(view)}${drawBelow(view)}
       </fieldset>`;
     case 'radios':
       return html`<fieldset
-        class=${outer}
-        id=${holderId(address)}
+        ${framed(view)}
         role="radiogroup"
         aria-describedby=${described(view)}
         aria-invalid=${invalid(view.faulty)}
         aria-required=${required(view)}
       >
-        <legend class=${labelClass(view)}>${view.label}</legend>
+        <legend></legend>
         ${drawHint(view, usual)}${drawing.draw(view)}${drawBelow(view)}
       </fieldset>`;
   }
 }
 
 /** Nearly all fields of nearly all forms: one template for the whole field, with as few parts as can be. */
-function drawLine(view: FieldView, drawing: KindDrawing, outer: string, usual: string | undefined): Drawn {
-  const { field, id, label, address } = view;
+function drawLine(view: FieldView, drawing: KindDrawing, usual: string | undefined): Drawn {
+  const { field } = view;
   const line = drawing.line?.(field) ?? { width: 'full' };
   const { prefix, suffix } = field.look;
   const below = drawBelow(view, drawing.after?.(view));
   if (line.lines === undefined && !prefix && !suffix)
-    return html`<div class=${outer} id=${holderId(address)}>
-      <label class=${labelClass(view)} for=${id}>${label}</label>${drawHint(view, usual)}<input
-        ${typed(view, line)}
-      />${below}
+    return html`<div ${framed(view)}>
+      <label></label>${drawHint(view, usual)}<input ${typed(view, line)} />${below}
     </div>`;
-  return html`<div class=${outer} id=${holderId(address)}>
-    <label class=${labelClass(view)} for=${id}>${label}</label
-    >${drawHint(view, usual)}${drawControl(view, drawing)}${below}
+  return html`<div ${framed(view)}>
+    <label></label>${drawHint(view, usual)}${drawControl(view, drawing)}${below}
   </div>`;
 }
 

@@ -7,7 +7,7 @@ import { drawContentOf, drawLayoutOf } from './kinds/drawings.js';
 import type { Drawn, Sheet } from './sheet.js';
 
 /** So many nodes are drawn as one part of a long page, which the browser lays out when it comes into sight. */
-const PART = 20;
+const PART = 10;
 
 /** Draws nodes one under another; each draws itself again when only it has changed. */
 export function drawNodes(sheet: Sheet, nodes: readonly FormNode[], rows: readonly number[]): unknown {
