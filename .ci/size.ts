@@ -18,18 +18,19 @@ const BUDGETS: Record<string, Budget> = {
   'dvc-portal': { goal: 8, limit: 10 },
   'dvc-procedure-search': { goal: 18, limit: 21.5 },
   'dvc-procedure': { goal: 14, limit: 20.5 },
-  'dvc-filing': { goal: 20, limit: 32 },
+  'dvc-agency-chooser': { goal: 16, limit: 19 },
+  'dvc-filing': { goal: 20, limit: 31.5 },
   'dvc-eform': { goal: 32, limit: 36 },
   'dvc-attachment-uploader': { goal: 24, limit: 26 },
   'dvc-payment-panel': { goal: 18, limit: 15.5 },
-  'dvc-dossier-tracker': { goal: 14, limit: 26.5 },
+  'dvc-dossier-tracker': { goal: 14, limit: 23 },
   'dvc-dossier-list': { goal: 14, limit: 23 },
   'dvc-help': { goal: 12, limit: 14 },
-  'dvc-account': { goal: 12, limit: 18 },
+  'dvc-account': { goal: 12, limit: 15.5 },
   'dvc-officer-desk': { goal: 40, limit: 35 },
 };
 const NOT_FOR_CITIZENS = new Set(['dvc-officer-desk']);
-const ALL_FOR_CITIZENS: Budget = { goal: 110, limit: 92 };
+const ALL_FOR_CITIZENS: Budget = { goal: 110, limit: 93.5 };
 
 interface Budget {
   readonly goal: number;

@@ -1,5 +1,6 @@
 /** Registers every tag. A page that uses a few loads less by importing them one by one, as `dvc-elements/dvc-account/define`. */
 import './elements/dvc-account/define.js';
+import './elements/dvc-agency-chooser/define.js';
 import './elements/dvc-attachment-uploader/define.js';
 import './elements/dvc-dossier-list/define.js';
 import './elements/dvc-dossier-tracker/define.js';

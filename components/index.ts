@@ -1,5 +1,6 @@
 /** The classes of the tags, without side effects; `define.ts` registers them. */
 export { DvcAccount } from './elements/dvc-account/dvc-account.js';
+export { DvcAgencyChooser } from './elements/dvc-agency-chooser/dvc-agency-chooser.js';
 export { DvcAttachmentUploader } from './elements/dvc-attachment-uploader/dvc-attachment-uploader.js';
 export { DvcDossierList } from './elements/dvc-dossier-list/dvc-dossier-list.js';
 export { DvcDossierTracker } from './elements/dvc-dossier-tracker/dvc-dossier-tracker.js';

@@ -85,8 +85,3 @@ export class Portal extends EventTarget {
     this.dispatchEvent(new Event('change'));
   }
 }
-
-/** The account of who is signed in, if somebody is. */
-export function accountOf(portal: Portal | undefined): Account | undefined {
-  return portal?.session.state === 'signed-in' ? portal.session.account : undefined;
-}

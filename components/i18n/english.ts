@@ -21,7 +21,7 @@ import { pageEnglish } from './en/pages.js';
 import { partyEnglish } from './en/party.js';
 import { payingEnglish } from './en/paying.js';
 import { paymentEnglish } from './en/payment.js';
-import { procedureAgencyEnglish } from './en/procedure-agencies.js';
+import { agencyChooserEnglish } from './en/agency-chooser.js';
 import { procedurePaperEnglish } from './en/procedure-papers.js';
 import { procedureEnglish } from './en/procedure.js';
 import { readableEnglish } from './en/readable.js';
@@ -61,7 +61,7 @@ export const ENGLISH = {
   paying: payingEnglish,
   payment: paymentEnglish,
   procedure: procedureEnglish,
-  'procedure-agencies': procedureAgencyEnglish,
+  'agency-chooser': agencyChooserEnglish,
   'procedure-papers': procedurePaperEnglish,
   readable: readableEnglish,
   search: searchEnglish,

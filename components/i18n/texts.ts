@@ -26,7 +26,7 @@ export type Part =
   | 'paying'
   | 'payment'
   | 'procedure'
-  | 'procedure-agencies'
+  | 'agency-chooser'
   | 'procedure-papers'
   | 'readable'
   | 'search'

@@ -11,7 +11,10 @@ const meta: Meta<{ code: string }> = {
   args: { code: '1.001193' },
   parameters: { mock: { scenario: 'empty' } },
   // What earlier visits ticked is no part of a story unless it says so.
-  loaders: [() => localStorage.removeItem('dvc-elements.papers')],
+  loaders: [
+    () => localStorage.removeItem('dvc-elements.papers'),
+    () => localStorage.removeItem('dvc-elements.agency'),
+  ],
   render: ({ code }) => html`<dvc-procedure code=${code} file-href="#nop-ho-so={code}"></dvc-procedure>`,
 };
 export default meta;
@@ -54,8 +57,9 @@ export const CheckList: Story = {
 export const ChoosingAnAgency: Story = {
   play: async ({ canvasElement }) => {
     const me = new Person(canvasElement);
-    await me.types('Tìm nơi tiếp nhận gần bạn', 'muong phang');
-    await me.sees('Mường Phăng');
+    await me.types('Xã, phường', 'muong phang', 'combobox');
+    await me.presses('Xã Mường Phăng', 'option');
+    await me.sees('hành chính công xã Mường Phăng');
   },
 };
 

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { accountOf, Portal } from '../../components/client/portal.js';
+import { accountOf } from '../../components/client/account-of.js';
+import { Portal } from '../../components/client/portal.js';
 import { account, tenant } from '../../components/contract/examples.js';
 import { problem } from '../../components/contract/problems.js';
 

@@ -6,6 +6,7 @@ import '../../components/elements/dvc-portal/define.js';
 import type { AnswerOf } from '../../components/contract/operations.js';
 import type { DvcAttachmentUploader } from '../../components/elements/dvc-attachment-uploader/dvc-attachment-uploader.js';
 import type { DvcEform } from '../../components/elements/dvc-eform/dvc-eform.js';
+import type { DvcAgencyChooser } from '../../components/elements/dvc-agency-chooser/dvc-agency-chooser.js';
 import type { DvcFiling } from '../../components/elements/dvc-filing/dvc-filing.js';
 import type { Payment } from '../../components/contract/schemas/payment.js';
 import { createMockHost, type MockHost } from '../../mocks/mock-host.js';
@@ -43,7 +44,8 @@ describe('dvc-filing', () => {
   async function begun(world: PageWorld): Promise<DvcFiling> {
     const filing = await shown(world);
     await at(filing, 'Cơ quan và trường hợp');
-    find<HTMLInputElement>(filing, '#case input')!.click();
+    (await until(() => find<HTMLInputElement>(filing, '#case input'), 'the cases')).click();
+    await until(() => find<DvcAgencyChooser>(filing, '#agency')?.value, 'the agency');
     onward(filing);
     await at(filing, 'Người nộp và chủ hồ sơ');
     return filing;
@@ -103,7 +105,7 @@ describe('dvc-filing', () => {
     const world = await hostInPage();
     const filing = await shown(world);
     await at(filing, 'Cơ quan và trường hợp');
-    expect(find<HTMLSelectElement>(filing, '#agency')!.value).to.equal(hall.id);
+    await until(() => find<DvcAgencyChooser>(filing, '#agency')?.value === hall.id, 'the agency');
     onward(filing);
     const summary = await until(() => find(filing, '#summary'), 'the summary');
     await until(() => root(filing).activeElement === summary, 'focus on the summary');

@@ -46,8 +46,9 @@ const labels = (root: ShadowRoot): string[] =>
   [...root.querySelectorAll('.papers label')].map((label) => label.textContent.replace(/\s+/g, ' ').trim());
 
 describe('dvc-procedure', () => {
-  beforeEach(() => localStorage.clear());
-  after(() => localStorage.clear());
+  const forget = (): void => localStorage.removeItem('dvc-elements.papers');
+  beforeEach(forget);
+  after(forget);
 
   it('is accessible: in full, listed only, and unknown', async () => {
     await expectAccessible((await shown(BIRTH)).element);
@@ -213,16 +214,17 @@ describe('dvc-procedure', () => {
     await expectAccessible(element);
   });
 
-  it('finds among many agencies the one of a commune, and says when there is none', async () => {
-    const { root, text } = await shown(BIRTH);
-    const field = await until(() => root.querySelector<HTMLInputElement>('#agency'), 'the field');
-    expect(root.querySelectorAll('.agencies li').length).to.equal(10);
-    field.focus();
+  it('leads to the agency of a commune that takes it', async () => {
+    const { root } = await shown(BIRTH);
+    const chooser = await until(() => root.querySelector('dvc-agency-chooser'), 'the chooser');
+    await until(() => chooser.shadowRoot?.querySelector('#commune'), 'its field');
+    chooser.focus();
     await sendKeys({ type: 'muong phang' });
-    await until(() => root.querySelectorAll('.agencies li').length === 1, 'the one');
-    expect(root.querySelector('.agencies li')?.textContent).to.contain('Mường Phăng');
-    await sendKeys({ type: ' xyz' });
-    await until(() => text().includes('Chưa có nơi tiếp nhận nào tên như'), 'a word');
+    await sendKeys({ press: 'Enter' });
+    await until(
+      () => chooser.shadowRoot?.textContent.includes('hành chính công xã Mường Phăng'),
+      'the agency',
+    );
   });
 
   it('asks to begin filing, with the case that was chosen', async () => {

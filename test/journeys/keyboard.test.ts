@@ -36,7 +36,12 @@ test('a whole filing by keyboard alone, from the search to the code', async () =
   await pressOn(page, steps.button(page, new RegExp(steps.CITIZEN)));
 
   await steps.atStep(page, 'Cơ quan và trường hợp');
-  await chooseFrom(page, page.getByLabel('Cơ quan tiếp nhận'), steps.AGENCY);
+  const commune = page.getByRole('combobox', { name: 'Xã, phường' });
+  await typeInto(page, commune, '');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('dien bien phu');
+  await page.keyboard.press('Enter');
+  await steps.sees(page, steps.AGENCY);
   await chooseRadio(
     page,
     page.getByRole('group', { name: 'Trường hợp của bạn' }),
@@ -123,7 +128,7 @@ test('nothing reaches beyond a window of 320 pixels, at any step of citizen and 
   await steps.signIn(page, `/nop-ho-so?thu-tuc=${steps.BIRTH}`, steps.CITIZEN);
   await page
     .getByRole('button', { name: 'Bắt đầu hồ sơ mới' })
-    .or(page.getByLabel('Cơ quan tiếp nhận'))
+    .or(page.getByRole('combobox', { name: 'Xã, phường' }))
     .waitFor();
   await steps.atStep(page, 'Cơ quan và trường hợp');
   await look('agency');

@@ -92,9 +92,16 @@ export async function findProcedure(page: Page, words: string, found: string): P
 
 export async function chooseAgencyAndCase(page: Page): Promise<void> {
   await atStep(page, 'Cơ quan và trường hợp');
-  await page.getByLabel('Cơ quan tiếp nhận').selectOption({ label: AGENCY });
+  await chooseCommune(page);
   await page.getByRole('radio', { name: /^Đăng ký khai sinh cho trẻ em/ }).check();
   await goOn(page);
+}
+
+/** Finds the commune without accents, whose only agency is then chosen. */
+async function chooseCommune(page: Page): Promise<void> {
+  await page.getByRole('combobox', { name: 'Xã, phường' }).fill('dien bien phu');
+  await page.getByRole('option', { name: 'Phường Điện Biên Phủ' }).click();
+  await sees(page, AGENCY);
 }
 
 /** Files for oneself. */

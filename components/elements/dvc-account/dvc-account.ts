@@ -2,7 +2,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, query, state } from 'lit/decorators.js';
 import type { ApiError } from '../../client/api-error.js';
 import { Places } from '../../client/places.js';
-import { accountOf } from '../../client/portal.js';
+import { accountOf } from '../../client/account-of.js';
 import type { Address } from '../../contract/schemas/common.js';
 import type { Account } from '../../contract/schemas/session.js';
 import { accountTexts } from '../../i18n/account.js';

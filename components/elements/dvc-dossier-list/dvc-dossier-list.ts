@@ -3,7 +3,7 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import { ref } from 'lit/directives/ref.js';
 import type { ApiError } from '../../client/api-error.js';
-import { accountOf } from '../../client/portal.js';
+import { accountOf } from '../../client/account-of.js';
 import { DOSSIER_CATEGORIES, type DossierCategory } from '../../contract/lists.js';
 import type { DossierSummary } from '../../contract/schemas/dossier.js';
 import { commonTexts } from '../../i18n/common.js';

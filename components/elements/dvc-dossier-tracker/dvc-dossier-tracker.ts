@@ -2,7 +2,7 @@ import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Answered } from '../../client/client.js';
-import { accountOf } from '../../client/portal.js';
+import { accountOf } from '../../client/account-of.js';
 import type { DossierState } from '../../contract/lists.js';
 import type { Dossier, Tracking } from '../../contract/schemas/dossier.js';
 import { tidyCode } from '../../domain/vietnamese/codes.js';

@@ -4,7 +4,7 @@ import { property, state } from 'lit/decorators.js';
 import type { ApiError } from '../../client/api-error.js';
 import { newKey } from '../../client/client.js';
 import { DraftKeeper } from '../../client/draft-keeper.js';
-import { accountOf } from '../../client/portal.js';
+import { accountOf } from '../../client/account-of.js';
 import type { InvalidParam } from '../../contract/problems.js';
 import type { Dossier } from '../../contract/schemas/dossier.js';
 import type { DraftChange, FilingStep } from '../../contract/schemas/draft.js';

@@ -2,7 +2,7 @@ import { Task } from '@lit/task';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { state } from 'lit/decorators.js';
 import { Places } from '../../client/places.js';
-import { accountOf } from '../../client/portal.js';
+import { accountOf } from '../../client/account-of.js';
 import type { AskedQuestion } from '../../contract/schemas/help.js';
 import { helpAskingTexts } from '../../i18n/help-asking.js';
 import { DvcElement } from '../base/dvc-element.js';

@@ -2,7 +2,7 @@ import { Task, TaskStatus } from '@lit/task';
 import { css, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { HelpBook } from '../../client/help-book.js';
-import { accountOf } from '../../client/portal.js';
+import { accountOf } from '../../client/account-of.js';
 import type { HelpPlace } from '../../contract/lists.js';
 import type { Guide } from '../../contract/schemas/help.js';
 import { helpTexts } from '../../i18n/help.js';

@@ -2,7 +2,7 @@ import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { ApiError } from '../../client/api-error.js';
-import { accountOf } from '../../client/portal.js';
+import { accountOf } from '../../client/account-of.js';
 import { DOSSIER_STATES, type DossierState } from '../../contract/lists.js';
 import type { DeskPage, DossierSummary } from '../../contract/schemas/dossier.js';
 import { commonTexts } from '../../i18n/common.js';

@@ -1,9 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { CARET_KEYS, isComposing, placeAfter } from '../base/list-keys.js';
 import type { FoundProcedure } from './found.js';
 
 /** Milliseconds between the last key and the question to the host. */
 const PAUSE = 120;
-const CARET_KEYS = new Set(['Home', 'End', 'ArrowLeft', 'ArrowRight']);
 
 interface Options {
   /** The procedures to suggest for what was typed so far. */
@@ -61,7 +61,7 @@ export class Suggestions implements ReactiveController {
    * method takes for itself are left to it.
    */
   press(event: KeyboardEvent): FoundProcedure | undefined {
-    if (event.isComposing || event.key === 'Process') return undefined;
+    if (isComposing(event)) return undefined;
     const { open } = this;
     const chosen = event.key === 'Enter' ? this.hits?.[this.active] : undefined;
     if (open && event.key === 'ArrowDown') this.#move(1);
@@ -77,10 +77,8 @@ export class Suggestions implements ReactiveController {
     return chosen;
   }
 
-  /** Moves to the next or the one before; past the end it leaves the list for the field, and comes in again. */
   #move(step: 1 | -1): void {
-    const count = this.hits?.length ?? 0;
-    this.#goTo(((this.active + 1 + step + count + 1) % (count + 1)) - 1);
+    this.#goTo(placeAfter(this.active, step, this.hits?.length ?? 0));
   }
 
   #goTo(active: number): void {

@@ -130,16 +130,8 @@ export const styles = css`
     padding-block: calc(2.5 * var(--_unit));
     margin-inline-start: calc(22px + 2 * var(--_unit));
   }
-  .agencies {
+  dvc-agency-chooser {
     inline-size: 100%;
-  }
-  .agencies > li {
-    display: grid;
-    justify-items: start;
-  }
-  section > .field {
-    inline-size: 100%;
-    max-inline-size: 30rem;
   }
   .papers input:checked + span > :first-child {
     color: var(--_muted);

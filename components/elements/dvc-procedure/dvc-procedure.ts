@@ -1,22 +1,19 @@
 import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
-import type { AgencyPage, Procedure } from '../../contract/schemas/procedure.js';
+import type { Procedure } from '../../contract/schemas/procedure.js';
 import { procedureTexts } from '../../i18n/procedure.js';
 import { wordTexts } from '../../i18n/words.js';
 import { addressFrom } from '../base/address-template.js';
 import { DvcElement } from '../base/dvc-element.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { styles } from './dvc-procedure.styles.js';
-import type { AgencyFinder } from './agency-finder.js';
 import type { PapersView } from './papers-view.js';
 import { drawAnswer, drawChannels, drawNotFileable, drawRest } from './sections.js';
 
 /** Lengths of a name above which it is written smaller, and above which it is first shown in part. */
 const LONG_NAME = 90;
 const VERY_LONG_NAME = 220;
-/** One and the same, since another would be taken for a change. */
-const NO_AGENCIES: AgencyPage = { total: 0, agencies: [] };
 
 /**
  * One procedure: the answer first (how long, how much, in which ways, online or not), then the papers by case as a
@@ -43,13 +40,13 @@ export class DvcProcedure extends DvcElement {
     onComplete: (procedure) => this.#loaded(procedure),
   });
 
-  /** The first agencies that take it, and how many there are; missing ones are no reason to hide the procedure. */
+  /** How many agencies take it; not knowing is no reason to hide the procedure. */
   readonly #agencies = new Task(this, {
     args: () => [this.portal?.client, this.code] as const,
-    task: async ([client, procedure], { signal }): Promise<AgencyPage | undefined> => {
-      if (!client || !procedure) return undefined;
-      const { data } = await client.call('agencies.search', { query: { procedure, limit: 10 }, signal });
-      return data;
+    task: async ([client, procedure], { signal }): Promise<number> => {
+      if (!client || !procedure) return 0;
+      const { data } = await client.call('agencies.search', { query: { procedure, limit: 1 }, signal });
+      return data.total;
     },
   });
 
@@ -65,14 +62,7 @@ export class DvcProcedure extends DvcElement {
     });
   });
 
-  readonly #agencyPart = new LazyPart(this, async () => {
-    const { AgencyFinder: Finder } = await import('./agency-finder.js');
-    this._agencyFinder = new Finder(this, () => ({
-      client: this.portal?.client,
-      procedure: this.code ?? '',
-      first: this.#agencies.value ?? NO_AGENCIES,
-    }));
-  });
+  readonly #chooserPart = new LazyPart(this, () => import('../dvc-agency-chooser/define.js'));
 
   /** The code of the procedure, such as `1.001193`. */
   @property() code: string | null = null;
@@ -82,7 +72,6 @@ export class DvcProcedure extends DvcElement {
 
   @state() private _caseId: string | null = null;
   @state() private _papersView: PapersView | undefined;
-  @state() private _agencyFinder: AgencyFinder | undefined;
   @state() private _whole = false;
 
   /** Reads the procedure again. */
@@ -129,7 +118,7 @@ export class DvcProcedure extends DvcElement {
     return html`<article aria-labelledby="name">
       ${this.#drawHeader(procedure)}
       <div class="aside">
-        ${drawAnswer(procedure, this.#agencies.value?.total ?? 0, tenant, language)}
+        ${drawAnswer(procedure, this.#agencies.value ?? 0, tenant, language)}
         ${
           procedure.fileable
             ? html`<div class="bar never-far no-print">${this.#drawFileButton(procedure)}</div>`
@@ -143,7 +132,7 @@ export class DvcProcedure extends DvcElement {
             ? html`<p class="notice warning">${words.listed}</p>`
             : this.#drawPart(this.#papersPart, () => this._papersView?.draw(procedure, language))
         }
-        ${drawChannels(procedure, language)} ${drawRest(procedure, this.#drawAgencies(), language)}
+        ${drawChannels(procedure, language)} ${drawRest(procedure, this.#drawAgencies(procedure), language)}
         <div class="actions no-print">
           <button type="button" @click=${this.#print}>${words.print}</button>
         </div>
@@ -190,13 +179,11 @@ export class DvcProcedure extends DvcElement {
     </header>`;
   }
 
-  #drawAgencies(): TemplateResult | undefined {
-    const total = this.#agencies.value?.total ?? 0;
-    if (total === 0) return undefined;
-    return this.#drawPart(this.#agencyPart, () =>
-      this._agencyFinder?.draw(total, this.language, (error, again) =>
-        this.drawFailure(this.failure(error), again),
-      ),
+  #drawAgencies({ code }: Procedure): TemplateResult | undefined {
+    if (!this.#agencies.value) return undefined;
+    return this.#drawPart(
+      this.#chooserPart,
+      () => html`<dvc-agency-chooser lang=${this.language} procedure=${code}></dvc-agency-chooser>`,
     );
   }
 

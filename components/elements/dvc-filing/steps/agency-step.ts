@@ -1,6 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DraftChange } from '../../../contract/schemas/draft.js';
-import { accountOf } from '../../../client/portal.js';
+import '../../dvc-agency-chooser/define.js';
 import type { Complaint, StepView, StepWorld } from './step.js';
 
 /** Which agency takes the dossier, and which case of the procedure it is. */
@@ -8,7 +8,6 @@ export class AgencyStep implements StepView {
   readonly #world: StepWorld;
   #agency: string;
   #case: string;
-  #near = false;
   #shown = false;
 
   constructor(world: StepWorld) {
@@ -17,41 +16,28 @@ export class AgencyStep implements StepView {
     const only = procedure.cases.length === 1 ? procedure.cases[0] : undefined;
     const chosen = procedure.cases.find((one) => one.id === (draft?.caseId ?? world.caseId)) ?? only;
     this.#case = chosen?.id ?? '';
-    this.#agency = draft?.agency?.id ?? this.#nearest();
+    this.#agency = draft?.agency?.id ?? '';
   }
 
   draw(): TemplateResult {
-    const { words, agencies, procedure } = this.#world;
-    if (agencies.length === 0) return html`<p class="notice warning">${words.noAgency}</p>`;
+    const { words, agencies, procedure, language } = this.#world;
     const lacking = this.#shown ? this.#lacking() : [];
     const fault = (field: string): TemplateResult | typeof nothing => {
       const complaint = lacking.find((one) => one.field === field);
       return complaint ? html`<p class="error" id="${field}-error">${complaint.message}</p>` : nothing;
     };
     return html`
-      <div class="field">
-        <label for="agency">${words.chooseAgency}</label>
-        <p class="hint" id="agency-hint">${this.#near ? words.agencyNear : words.chooseAgencyHint}</p>
-        ${fault('agency')}
-        <select
-          id="agency"
-          aria-describedby="agency-hint agency-error"
-          aria-invalid=${lacking.some((one) => one.field === 'agency')}
-          @change=${(event: Event) => {
-            this.#agency = (event.target as HTMLSelectElement).value;
-            this.#near = false;
-            this.#world.redraw();
-          }}
-        >
-          <option value="">${words.chooseAgencyEmpty}</option>
-          ${agencies.map(
-            (agency) =>
-              html`<option value=${agency.id} ?selected=${agency.id === this.#agency}>
-                ${agency.name}
-              </option>`,
-          )}
-        </select>
-      </div>
+      <dvc-agency-chooser
+        id="agency"
+        lang=${language}
+        .agencies=${agencies}
+        .value=${this.#agency}
+        .fault=${lacking.find((one) => one.field === 'agency')?.message ?? null}
+        @dvc-agency-choose=${({ detail }: HTMLElementEventMap['dvc-agency-choose']) => {
+          this.#agency = detail.agency?.id ?? '';
+          this.#world.redraw();
+        }}
+      ></dvc-agency-chooser>
       ${
         procedure.cases.length > 1
           ? html`<fieldset id="case" tabindex="-1">
@@ -96,15 +82,5 @@ export class AgencyStep implements StepView {
       ...(this.#agency ? [] : [{ field: 'agency', message: words.agencyNeeded }]),
       ...(this.#case || procedure.cases.length === 0 ? [] : [{ field: 'case', message: words.caseNeeded }]),
     ];
-  }
-
-  /** The agency of the commune where the account lives, when it takes the procedure. */
-  #nearest(): string {
-    const address = accountOf(this.#world.portal)?.party.address;
-    const agency = this.#world.agencies.find(
-      (one) => one.commune !== null && one.commune === address?.commune,
-    );
-    this.#near = agency !== undefined;
-    return agency?.id ?? '';
   }
 }

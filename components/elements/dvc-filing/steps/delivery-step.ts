@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { accountOf } from '../../../client/portal.js';
+import { accountOf } from '../../../client/account-of.js';
 import { Places } from '../../../client/places.js';
 import { DELIVERY_WAYS, type DeliveryWay } from '../../../contract/lists.js';
 import type { Delivery, DraftChange } from '../../../contract/schemas/draft.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Party } from '../../../contract/schemas/common.js';
 import type { DraftChange } from '../../../contract/schemas/draft.js';
-import { accountOf } from '../../../client/portal.js';
+import { accountOf } from '../../../client/account-of.js';
 import { checkCitizenId, checkPhone, checkTaxCode } from '../../../domain/vietnamese/identity.js';
 import { drawLines } from '../../base/readable-form.js';
 import { readablePartyLines } from '../../base/readable-party.js';

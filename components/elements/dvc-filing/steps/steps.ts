@@ -3,7 +3,6 @@ import type { InvalidParam } from '../../../contract/problems.js';
 import type { Draft, FilingStep } from '../../../contract/schemas/draft.js';
 import type { Procedure } from '../../../contract/schemas/procedure.js';
 import { loadEnding } from '../ending.js';
-import { AgencyStep } from './agency-step.js';
 import { FormStep } from './form-step.js';
 import { LaterStep } from './later-step.js';
 import { PapersStep } from './papers-step.js';
@@ -32,7 +31,7 @@ export function stepToResume(procedure: Procedure, draft: Draft | undefined): Fi
 export function viewOf(step: FilingStep, world: StepWorld, findings: readonly InvalidParam[]): StepView {
   switch (step) {
     case 'agency':
-      return new AgencyStep(world);
+      return new LaterStep(world, async () => new (await import('./agency-step.js')).AgencyStep(world));
     case 'parties':
       return new PartiesStep(world);
     case 'form':
