@@ -33,80 +33,90 @@ const NAMES = Object.keys(VALUES) as FacetName[];
 
 export type Filters = { readonly [F in FacetName]?: Facets[F][number][0] | undefined };
 
-/** One facet of all rows: which of its sets of values each row has. Few sets serve many rows. */
-interface FacetColumn {
-  readonly sets: readonly (readonly Value[])[];
-  readonly ofRow: Uint16Array;
+/** Rows that say the same to all facets are counted as one kind: few kinds serve many rows. */
+export interface FacetColumns {
+  readonly kindOf: Uint32Array;
+  readonly kinds: number;
+  readonly facets: readonly FacetColumn[];
 }
-export type FacetColumns = Readonly<Record<FacetName, FacetColumn>>;
+
+/** One facet: its values, and which of them each kind of row has. */
+interface FacetColumn {
+  readonly name: FacetName;
+  readonly values: readonly Value[];
+  readonly ofKind: readonly (readonly number[])[];
+}
 
 export function facetColumns(rows: readonly ProcedureRow[]): FacetColumns {
-  return Object.fromEntries(NAMES.map((name) => [name, columnOf(rows, VALUES[name])])) as Record<
-    FacetName,
-    FacetColumn
-  >;
+  const known = new Map<string, number>();
+  const firsts: ProcedureRow[] = [];
+  const kindOf = Uint32Array.from(rows, (row) => {
+    const { field, ministry, agency, levels, audiences, online, free } = row;
+    const lists = `${listed(levels)}\n${listed(audiences)}`;
+    const key = `${field}\n${ministry ?? ''}\n${agency}\n${lists}\n${online}\n${String(free)}`;
+    let kind = known.get(key);
+    if (kind === undefined) known.set(key, (kind = firsts.push(row) - 1));
+    return kind;
+  });
+  const facets = NAMES.map((name) => {
+    const values: Value[] = [];
+    const ofKind = firsts.map((row) => VALUES[name](row).map((value) => placeIn(values, value)));
+    return { name, values, ofKind };
+  });
+  return { kindOf, kinds: firsts.length, facets };
 }
 
-function columnOf(
-  rows: readonly ProcedureRow[],
-  values: (row: ProcedureRow) => readonly Value[],
-): FacetColumn {
-  const sets: (readonly Value[])[] = [];
-  const known = new Map<string, number>();
-  const ofRow = Uint16Array.from(rows, (row) => {
-    const set = values(row);
-    const key = JSON.stringify(set);
-    let id = known.get(key);
-    if (id === undefined) known.set(key, (id = sets.push(set) - 1));
-    return id;
-  });
-  return { sets, ofRow };
+function listed(values: readonly string[]): string {
+  return values.length === 1 ? (values[0] ?? '') : values.join();
+}
+
+function placeIn(values: Value[], value: Value): number {
+  const place = values.indexOf(value);
+  return place < 0 ? values.push(value) - 1 : place;
 }
 
 export interface Sieved {
   /** Rows that pass every filter, in their order. */
-  readonly shown: number[];
+  readonly shown: Uint32Array;
   /** For each facet its values among the rows that pass every filter but its own. */
   readonly facets: Facets;
 }
 
+/** No facet, and more than one. */
+const NONE = -1;
+const SEVERAL = -2;
+
 /** Sends rows through the filters. A row that only one filter holds back is counted in that filter's facet. */
-export function sieve(columns: FacetColumns, filters: Filters, rows: Iterable<number>): Sieved {
-  const facets = NAMES.map((name) => {
-    const { sets, ofRow } = columns[name];
+export function sieve(columns: FacetColumns, filters: Filters, rows: Uint32Array): Sieved {
+  const { kindOf, kinds, facets } = columns;
+  const heldBy = new Int8Array(kinds).fill(NONE);
+  facets.forEach(({ name, values, ofKind }, f) => {
     const wanted = filters[name];
-    const passing = sets.map((set) => wanted === undefined || set.includes(wanted));
-    return { sets, ofRow, passing, counts: new Uint32Array(sets.length) };
+    if (wanted === undefined) return;
+    const place = values.indexOf(wanted);
+    for (let kind = 0; kind < kinds; kind++) {
+      if (ofKind[kind]?.includes(place)) continue;
+      heldBy[kind] = heldBy[kind] === NONE ? f : SEVERAL;
+    }
   });
-  const shown: number[] = [];
-  for (const row of rows) {
-    let failed = 0;
-    let failing = -1;
-    for (let f = 0; f < facets.length; f++) {
-      const facet = facets[f];
-      if (facet?.passing[facet.ofRow[row] ?? 0] ?? true) continue;
-      failed++;
-      failing = f;
-    }
-    if (failed === 0) shown.push(row);
-    if (failed > 1) continue;
-    for (let f = 0; f < facets.length; f++) {
-      const facet = facets[f];
-      if (!facet || (failed === 1 && f !== failing)) continue;
-      const set = facet.ofRow[row] ?? 0;
-      facet.counts[set] = (facet.counts[set] ?? 0) + 1;
-    }
+  const counts = new Uint32Array(kinds);
+  const shown = new Uint32Array(rows.length);
+  let size = 0;
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    const kind = kindOf[row] ?? 0;
+    counts[kind] = (counts[kind] ?? 0) + 1;
+    if (heldBy[kind] === NONE) shown[size++] = row;
   }
-  const counted = facets.map(({ sets, counts }) => {
-    const values = new Map<Value, number>();
-    sets.forEach((set, i) => {
-      const count = counts[i] ?? 0;
-      if (count > 0) for (const value of set) values.set(value, (values.get(value) ?? 0) + count);
-    });
-    return [...values].sort((a, b) => b[1] - a[1]);
+  const counted = facets.map(({ name, values, ofKind }, f) => {
+    const sums = new Uint32Array(values.length);
+    for (let kind = 0; kind < kinds; kind++) {
+      const count = counts[kind] ?? 0;
+      if (count === 0 || (heldBy[kind] !== NONE && heldBy[kind] !== f)) continue;
+      for (const value of ofKind[kind] ?? []) sums[value] = (sums[value] ?? 0) + count;
+    }
+    const some = values.flatMap((value, v): [Value, number][] => (sums[v] ? [[value, sums[v]]] : []));
+    return [name, some.sort((a, b) => b[1] - a[1])] as const;
   });
-  return {
-    shown,
-    facets: Object.fromEntries(NAMES.map((name, f) => [name, counted[f]])) as unknown as Facets,
-  };
+  return { shown: shown.subarray(0, size), facets: Object.fromEntries(counted) as unknown as Facets };
 }

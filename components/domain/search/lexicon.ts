@@ -3,8 +3,12 @@ import { WEIGHTS } from './weights.js';
 import { agreement } from './words.js';
 import type { WordForm } from './words.js';
 
-/** Words of the catalogue that a word of a query may stand for, each with how well it does. */
-export type Senses = ReadonlyMap<number, number>;
+/** Words of the catalogue that a word of a query may stand for, the likeliest first. */
+export interface Senses {
+  readonly words: readonly number[];
+  /** How well each does. */
+  readonly worths: readonly number[];
+}
 
 /** How widely a word is read: as it stands; as one still being typed; or also as another word that was meant. */
 export interface Reading {
@@ -12,15 +16,20 @@ export interface Reading {
   readonly doubted: boolean;
 }
 
+/** Words so few slips away, by their place. */
+type Near = ReadonlyMap<number, number>;
+const NONE: Near = new Map();
+
 const REMEMBERED = 400;
 
 /** All words of the catalogue and of its synonyms, in the order of their folded spelling; a word is known by its place. */
 export class Lexicon {
   readonly words: readonly WordForm[];
   readonly #letters: Uint32Array;
-  readonly #remembered = new Map<string, Senses>();
-
+  readonly #places = new Map<string, number>();
   readonly #weights: Float32Array;
+  readonly #senses = new Map<string, Senses>();
+  readonly #near = new Map<string, Near>();
 
   /**
    * @param words in the order of their folded spelling
@@ -29,12 +38,16 @@ export class Lexicon {
   constructor(words: readonly WordForm[], weights: Float32Array) {
     this.words = words;
     this.#weights = weights;
-    this.#letters = Uint32Array.from(words, ({ folded }) => lettersOf(folded));
+    this.#letters = new Uint32Array(words.length);
+    words.forEach(({ folded }, at) => {
+      this.#letters[at] = lettersOf(folded);
+      if (!this.#places.has(folded)) this.#places.set(folded, at);
+    });
   }
 
   /** Whether a folded word is there. */
   has(folded: string): boolean {
-    return this.words[this.#firstFrom(folded)]?.folded === folded;
+    return this.#places.has(folded);
   }
 
   /** Whether names often have another word that is written the same without accents: "đăng" beside "đang". */
@@ -55,23 +68,10 @@ export class Lexicon {
     return this.words[this.#firstFrom(folded)]?.folded.startsWith(folded) ?? false;
   }
 
-  /** Whether there is a word so few slips away. */
-  near(folded: string, most: number): boolean {
-    let found = false;
-    this.#eachNear(folded, Math.min(most, mostSlips(folded)), false, () => (found = true));
-    return found;
-  }
-
-  /** What a word may stand for. Whoever types asks for nearly the same words again and again, so answers are kept. */
-  sensesOf(word: WordForm, { last, doubted }: Reading): Senses {
-    const key = `${word.letters} ${word.tone} ${String(last)} ${String(doubted)}`;
-    const known = this.#remembered.get(key);
-    if (known) return known;
-    if (this.#remembered.size >= REMEMBERED) this.#remembered.clear();
-    const senses = new Map<number, number>();
-    this.#read(word, last, doubted, senses);
-    this.#remembered.set(key, senses);
-    return senses;
+  /** Whether there is a word one slip away. */
+  isNear(folded: string): boolean {
+    for (const slip of this.#nearTo(folded, false).values()) if (slip <= 1) return true;
+    return false;
   }
 
   /** The spelling under which a word is known, itself where it is none: for looking it up in tables. */
@@ -79,66 +79,82 @@ export class Lexicon {
     if (this.has(word.folded)) return word;
     let best = word;
     let cost = Infinity;
-    this.#eachNear(word.folded, mostSlips(word.folded), false, (at, slip) => {
-      const near = this.words[at];
-      if (!near || slip >= cost) return;
+    for (const [at, slip] of this.#nearTo(word.folded, false)) {
+      if (slip >= cost) continue;
       cost = slip;
-      best = near;
-    });
+      best = this.words[at] ?? word;
+    }
     return best;
   }
 
-  #read(word: WordForm, last: boolean, doubted: boolean, into: Map<number, number>): void {
+  /** What a word may stand for. Whoever types asks for nearly the same words again and again, so answers are kept. */
+  sensesOf(word: WordForm, { last, doubted }: Reading): Senses {
+    const key = `${word.letters} ${word.tone}${last ? '+' : '-'}${doubted ? '?' : ''}`;
+    return remembered(this.#senses, key, () => {
+      // A word that is no other one's neighbour cannot have been meant otherwise, and has the same senses.
+      if (doubted && !(this.has(word.folded) && this.#nearTo(word.folded, false).size > 0))
+        return this.sensesOf(word, { last, doubted: false });
+      const found = [...this.#read(word, last, doubted)].sort((a, b) => b[1] - a[1]);
+      return { words: found.map(([at]) => at), worths: found.map(([, worth]) => worth) };
+    });
+  }
+
+  #read(word: WordForm, last: boolean, doubted: boolean): Map<number, number> {
+    const into = new Map<number, number>();
     const { word: worth } = WEIGHTS;
-    const known = this.#add(word, 1, last, into);
+    this.#add(word, 1, last, into);
     const i = withOtherI(word);
     if (i && this.has(i.folded)) this.#add(i, worth.rekeyed, false, into);
     if (into.size === 0) this.#add(word, worth.shortened, true, into);
-    if (known) {
-      if (doubted) this.#addNear(word.folded, 1, false, worth.mistaken, into);
-    } else this.#addNear(word.folded, mostSlips(word.folded), last, worth.slipped, into);
+    const known = this.has(word.folded);
+    if (known && !doubted) return into;
+    const near = this.#nearTo(word.folded, last && !known);
+    for (const [at, slip] of near) {
+      if (known && slip > 1) continue;
+      raise(into, at, (known ? worth.mistaken : worth.slipped) - worth.slip * slip);
+    }
+    return into;
   }
 
-  /** Adds the word itself and, where it may be a beginning, all that begin with it. Whether the word is there. */
-  #add(word: WordForm, worth: number, begun: boolean, into: Map<number, number>): boolean {
+  /** Adds the word itself and, where it may be a beginning, all that begin with it. */
+  #add(word: WordForm, worth: number, begun: boolean, into: Map<number, number>): void {
     const { folded } = word;
-    let whole = false;
     for (let at = this.#firstFrom(folded); at < this.words.length; at++) {
       const known = this.words[at];
       if (!known?.folded.startsWith(folded)) break;
       const rest = known.folded.length > folded.length;
-      if (!rest) whole = true;
-      else if (!begun) break;
+      if (rest && !begun) break;
       const share = rest
         ? WEIGHTS.word.begun + (WEIGHTS.word.begunShare * folded.length) / known.folded.length
         : 1;
       raise(into, at, worth * share * agreement(word, known));
     }
-    return whole;
   }
 
-  #addNear(folded: string, most: number, begun: boolean, worth: number, into: Map<number, number>): void {
-    this.#eachNear(folded, most, begun && folded.length > 3, (at, slip) => {
-      raise(into, at, worth - WEIGHTS.word.slip * slip);
+  /** The words that few slips part from one, with the slips; with `open`, from its beginning. */
+  #nearTo(folded: string, open: boolean): Near {
+    const most = mostSlips(folded);
+    if (most === 0) return NONE;
+    const begun = open && folded.length > 3;
+    return remembered(this.#near, folded + (begun ? '+' : ''), () => {
+      const near = new Map<number, number>();
+      const letters = lettersOf(folded);
+      let last = '';
+      let slip = Infinity;
+      for (let at = 0; at < this.words.length; at++) {
+        if (countBits(letters & ~(this.#letters[at] ?? 0)) > most) continue;
+        const known = this.words[at]?.folded ?? '';
+        if (known !== last) slip = slips(folded, known, most, begun);
+        last = known;
+        if (slip < Infinity && slip > 0) near.set(at, slip);
+      }
+      return near;
     });
   }
 
-  #eachNear(folded: string, most: number, begun: boolean, found: (at: number, slip: number) => void): void {
-    if (most === 0) return;
-    const letters = lettersOf(folded);
-    let last = '';
-    let slip = Infinity;
-    for (let at = 0; at < this.words.length; at++) {
-      const differing = letters & ~(this.#letters[at] ?? 0);
-      if (countBits(differing) > most) continue;
-      const known = this.words[at]?.folded ?? '';
-      if (known !== last) slip = slips(folded, known, most, begun);
-      last = known;
-      if (slip < Infinity && slip > 0) found(at, slip);
-    }
-  }
-
   #firstFrom(folded: string): number {
+    const known = this.#places.get(folded);
+    if (known !== undefined) return known;
     let low = 0;
     let high = this.words.length;
     while (low < high) {
@@ -148,6 +164,16 @@ export class Lexicon {
     }
     return low;
   }
+}
+
+function remembered<V>(memory: Map<string, V>, key: string, make: () => V): V {
+  let value = memory.get(key);
+  if (value === undefined) {
+    value = make();
+    if (memory.size >= REMEMBERED) memory.clear();
+    memory.set(key, value);
+  }
+  return value;
 }
 
 function raise(values: Map<number, number>, at: number, value: number): void {

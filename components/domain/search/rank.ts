@@ -37,19 +37,32 @@ export function askedOf(index: ProcedureIndex, { terms, open }: Query, doubted: 
   });
 }
 
+/** Whether two readings of a query come to the same. */
+export function alike(some: readonly AskedTerm[], others: readonly AskedTerm[]): boolean {
+  return some.every(({ wordings: [typed = []] }, t) =>
+    typed.every(({ senses }, i) => others[t]?.wordings[0]?.[i]?.senses === senses),
+  );
+}
+
 function termWeight(wordings: readonly (readonly Asked[])[]): number {
-  const weights = wordings.map((words) => words.reduce((sum, { weight }) => sum + weight, 0));
+  const weights = wordings.map(weightOfAll);
   return Math.min(WEIGHTS.heaviestSynonym, Math.max(...(weights.length > 1 ? weights.slice(1) : weights)));
 }
 
+function weightOfAll(words: readonly Asked[]): number {
+  let sum = 0;
+  for (const { weight } of words) sum += weight;
+  return sum;
+}
+
 /** The weight of the commonest word that is well meant; a word that is nowhere says little. */
-function weightOf({ weights }: ProcedureIndex, senses: Senses): number {
-  const best = Math.max(0, ...senses.values());
+function weightOf({ weights }: ProcedureIndex, { words, worths }: Senses): number {
+  if (words.length === 0) return WEIGHTS.unknown;
+  const enough = (worths[0] ?? 0) - 0.05;
   let weight = 1;
-  for (const [word, worth] of senses) {
-    if (worth > best - 0.05) weight = Math.min(weight, weights[word] ?? 1);
-  }
-  return senses.size === 0 ? WEIGHTS.unknown : weight;
+  for (let i = 0; i < words.length && (worths[i] ?? 0) > enough; i++)
+    weight = Math.min(weight, weights[words[i] ?? 0] ?? 1);
+  return weight;
 }
 
 export interface Found {
@@ -62,17 +75,14 @@ export interface Found {
 
 /** Goes through the lists of all words and sums up what each row has of them. */
 export function gather(index: ProcedureIndex, terms: readonly AskedTerm[], code: string | undefined): Found {
+  const sums = Sums.of(index);
   const size = index.rows.length;
-  const share = new Float32Array(size);
+  const found = sums.found.fill(0);
   const have = new Uint8Array(size);
-  const sums = new Sums(index);
   let whole = 0;
   for (const term of terms) {
     whole += term.weight;
-    sums.of(term, (row, value, complete) => {
-      share[row] = (share[row] ?? 0) + value * term.weight;
-      if (complete && !term.filler) have[row] = (have[row] ?? 0) + 1;
-    });
+    sums.add(term, have);
   }
   if (code !== undefined) {
     const weight = Math.max(1, whole);
@@ -80,81 +90,120 @@ export function gather(index: ProcedureIndex, terms: readonly AskedTerm[], code:
     index.codes.forEach((own, row) => {
       // People read out the last six digits.
       if (!own.startsWith(code) && !own.startsWith(code, 1)) return;
-      share[row] = (share[row] ?? 0) + weight;
+      found[row] = (found[row] ?? 0) + weight;
       have[row] = (have[row] ?? 0) + 1;
     });
   }
-  if (whole > 0) for (let row = 0; row < size; row++) share[row] = (share[row] ?? 0) / whole;
+  const share = new Float32Array(size);
+  if (whole > 0) for (let row = 0; row < size; row++) share[row] = (found[row] ?? 0) / whole;
   const needed = terms.filter(({ filler }) => !filler).length + (code === undefined ? 0 : 1);
   return { share, terms: have, needed };
 }
 
-/** Room for summing up the rows of one term after another. */
+/**
+ * Room to sum up rows in, kept from query to query. Each pass over a list adds only what a row gains by it, so that
+ * nothing has to be gone through again: a mark says for which word, wording and term the figure of a row is.
+ */
 class Sums {
+  static readonly #kept = new WeakMap<ProcedureIndex, Sums>();
+
+  readonly found: Float64Array;
   readonly #index: ProcedureIndex;
   readonly #word: Float32Array;
-  readonly #wording: Float32Array;
+  readonly #wordOf: Uint32Array;
+  readonly #wording: Float64Array;
   readonly #count: Uint8Array;
-  readonly #term: Float32Array;
-  readonly #whole: Uint8Array;
+  readonly #wordingOf: Uint32Array;
+  readonly #term: Float64Array;
+  readonly #termOf: Uint32Array;
+  readonly #wholeOf: Uint32Array;
+  readonly #rows: Uint32Array;
+  #mark = 0;
 
   constructor(index: ProcedureIndex) {
     const size = index.rows.length;
     this.#index = index;
+    this.found = new Float64Array(size);
     this.#word = new Float32Array(size);
-    this.#wording = new Float32Array(size);
+    this.#wordOf = new Uint32Array(size);
+    this.#wording = new Float64Array(size);
     this.#count = new Uint8Array(size);
-    this.#term = new Float32Array(size);
-    this.#whole = new Uint8Array(size);
+    this.#wordingOf = new Uint32Array(size);
+    this.#term = new Float64Array(size);
+    this.#termOf = new Uint32Array(size);
+    this.#wholeOf = new Uint32Array(size);
+    this.#rows = new Uint32Array(size);
   }
 
-  /** Tells of each row that has something of a term which part of it, from its best wording. */
-  of(term: AskedTerm, tell: (row: number, value: number, complete: boolean) => void): void {
-    const rows: number[] = [];
-    for (const [w, words] of term.wordings.entries()) {
-      const all = words.reduce((sum, { weight }) => sum + weight, 0);
-      for (const row of this.#wordingRows(words)) {
-        const complete = this.#count[row] === words.length;
-        const value = ((this.#wording[row] ?? 0) / all) * (w === 0 ? 1 : WEIGHTS.word.meant);
-        this.#wording[row] = this.#count[row] = 0;
-        if (this.#term[row] === 0) rows.push(row);
-        if (value > (this.#term[row] ?? 0)) this.#term[row] = value;
-        if (complete) this.#whole[row] = 1;
+  static of(index: ProcedureIndex): Sums {
+    let sums = Sums.#kept.get(index);
+    // Marks are never used twice.
+    if (!sums || sums.#mark > 4e9) Sums.#kept.set(index, (sums = new Sums(index)));
+    return sums;
+  }
+
+  /**
+   * Adds of a term, for each row that has something of it, the part that its best wording has.
+   * @param have counts the rows that have all of it
+   */
+  add({ wordings, weight, filler }: AskedTerm, have: Uint8Array): void {
+    const termMark = ++this.#mark;
+    const termOf = this.#termOf;
+    for (const [w, words] of wordings.entries()) {
+      const size = this.#addWording(words);
+      const share = (weight / weightOfAll(words)) * (w === 0 ? 1 : WEIGHTS.word.meant);
+      for (let i = 0; i < size; i++) {
+        const row = this.#rows[i] ?? 0;
+        const value = (this.#wording[row] ?? 0) * share;
+        const before = termOf[row] === termMark ? (this.#term[row] ?? 0) : 0;
+        if (value > before) {
+          this.found[row] = (this.found[row] ?? 0) + value - before;
+          this.#term[row] = value;
+          termOf[row] = termMark;
+        }
+        if (this.#count[row] === words.length && !filler && this.#wholeOf[row] !== termMark) {
+          this.#wholeOf[row] = termMark;
+          have[row] = (have[row] ?? 0) + 1;
+        }
       }
     }
-    for (const row of rows) {
-      tell(row, this.#term[row] ?? 0, this.#whole[row] === 1);
-      this.#term[row] = this.#whole[row] = 0;
-    }
   }
 
-  #wordingRows(words: readonly Asked[]): number[] {
-    const rows: number[] = [];
-    for (const { senses, weight } of words) {
-      for (const row of this.#wordRows(senses)) {
-        if (this.#count[row] === 0) rows.push(row);
-        this.#wording[row] = (this.#wording[row] ?? 0) + weight * (this.#word[row] ?? 0);
-        this.#count[row] = (this.#count[row] ?? 0) + 1;
-        this.#word[row] = 0;
-      }
-    }
-    return rows;
-  }
-
-  #wordRows(senses: Senses): number[] {
+  /** Sums up one wording and lists the rows that have something of it; gives how many. */
+  #addWording(words: readonly Asked[]): number {
+    const wordingMark = ++this.#mark;
     const { places, postings } = this.#index;
-    const rows: number[] = [];
-    for (const [word, worth] of senses) {
-      const end = places[word + 1] ?? 0;
-      for (let i = places[word] ?? 0; i < end; i++) {
-        const posting = postings[i] ?? 0;
-        const row = posting >> 1;
-        const value = posting & 1 ? worth : worth * WEIGHTS.word.around;
-        const before = this.#word[row] ?? 0;
-        if (before === 0) rows.push(row);
-        if (value > before) this.#word[row] = value;
+    let size = 0;
+    for (const { senses, weight } of words) {
+      const wordMark = ++this.#mark;
+      for (let s = 0; s < senses.words.length; s++) {
+        const word = senses.words[s] ?? 0;
+        const named = senses.worths[s] ?? 0;
+        const around = named * WEIGHTS.word.around;
+        const end = places[word + 1] ?? 0;
+        for (let i = places[word] ?? 0; i < end; i++) {
+          const posting = postings[i] ?? 0;
+          const row = posting >> 1;
+          const value = posting & 1 ? named : around;
+          let gain = value;
+          if (this.#wordOf[row] === wordMark) {
+            gain -= this.#word[row] ?? 0;
+            if (gain <= 0) continue;
+          } else {
+            this.#wordOf[row] = wordMark;
+            if (this.#wordingOf[row] !== wordingMark) {
+              this.#wordingOf[row] = wordingMark;
+              this.#wording[row] = 0;
+              this.#count[row] = 0;
+              this.#rows[size++] = row;
+            }
+            this.#count[row] = (this.#count[row] ?? 0) + 1;
+          }
+          this.#word[row] = value;
+          this.#wording[row] = (this.#wording[row] ?? 0) + weight * gain;
+        }
       }
     }
-    return rows;
+    return size;
   }
 }

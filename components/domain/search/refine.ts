@@ -10,133 +10,171 @@ interface Slot {
   readonly at: number[];
 }
 
-export interface Judgement {
-  readonly score: number;
-  /** For each word of the name that was asked for, by its place: the letters of it that were typed. */
-  readonly marked: ReadonlyMap<number, number>;
+interface JudgedTerm {
+  readonly filler: boolean;
+  readonly wordings: readonly (readonly Slot[])[];
 }
+
+/** What a place of a name is to the query. */
+const MISSED = 0;
+const HELPED = 1;
+const NAMED = 2;
 
 /** Looks at names one by one: what of the query stands in them, in which order, and what else. */
 export class Judge {
   readonly #index: ProcedureIndex;
-  readonly #terms: readonly { readonly term: AskedTerm; readonly wordings: readonly (readonly Slot[])[] }[];
+  readonly #terms: readonly JudgedTerm[];
   /** By word of the catalogue: the slots that it may fill, each with how well. */
   readonly #slots = new Map<number, (readonly [slot: Slot, worth: number])[]>();
   readonly #used: Slot[] = [];
   readonly #phrase: string;
+  readonly #chosen: (readonly Slot[])[];
+  #places = new Uint8Array(256);
 
   constructor(index: ProcedureIndex, terms: readonly AskedTerm[], phrase: string) {
     this.#index = index;
     this.#phrase = phrase;
-    this.#terms = terms.map((term) => ({
-      term,
-      wordings: term.wordings.map((words) => words.map((asked) => this.#slotOf(asked))),
+    this.#terms = terms.map(({ filler, wordings }) => ({
+      filler,
+      wordings: wordings.map((words) => words.map((asked) => this.#slotOf(asked))),
     }));
+    this.#chosen = this.#terms.map(() => []);
   }
 
-  /** Judges a row of which `share` was found wherever it stands. */
-  judge(row: number, share: number): Judgement {
-    const { names, starts, shares } = this.#index;
+  /** The score of a row of which `share` was found wherever it stands. */
+  score(row: number, share: number): number {
+    const { names, starts, shares, whole, weights } = this.#index;
     const from = starts[row] ?? 0;
     const end = starts[row + 1] ?? 0;
     this.#fill(from, end);
-    const chosen = this.#terms.map(({ term, wordings: [typed = [], ...meant] }) => ({
-      term,
-      typed,
-      slots: bestOf([typed, ...meant]),
-    }));
-    const order = orderOf(chosen.flatMap(({ slots }) => slots));
-    const marked = new Map<number, number>();
-    const named = new Set<number>();
-    const helped = new Set<number>();
-    for (const { term, typed, slots } of chosen) {
-      for (const place of slots.flatMap(({ at }) => at)) (term.filler ? helped : named).add(place);
-      // Whoever typed what the name has sees that marked, whatever else it stands for.
-      const shown = term.filler ? [] : typed.every(({ worth }) => worth > 0) ? typed : slots;
-      for (const { asked, at } of shown) for (const place of at) marked.set(place, asked.length);
-    }
-    let whole = 0;
+    const order = this.#order();
+    const places = this.#placed(end - from);
     let covered = 0;
     let before = 0;
     for (let i = from; i < end; i++) {
-      const weight = (shares[i] ?? 0) * (this.#index.weights[names[i] ?? 0] ?? 0);
-      whole += weight;
-      if (named.has(i - from)) covered += weight;
-      else if (helped.has(i - from)) covered += weight * WEIGHTS.helped;
-      else if (covered === 0 && weight > 0) before++;
+      const place = places[i - from];
+      if (place === MISSED && covered > 0) continue;
+      const weight = (shares[i] ?? 0) * (weights[names[i] ?? 0] ?? 0);
+      if (place === NAMED) covered += weight;
+      else if (place === HELPED) covered += weight * WEIGHTS.helped;
+      else if (weight > 0) before++;
     }
     const { score } = WEIGHTS;
-    return {
-      score:
-        score.found * share +
-        score.order * order +
-        score.covered * (whole === 0 ? 0 : covered / whole) +
-        (score.early * order) / (1 + before) +
-        (this.#isNamed(from, end) ? score.exact : 0) +
-        this.#standing(row),
-      marked,
-    };
+    const all = whole[row] ?? 0;
+    return (
+      score.found * share +
+      score.order * order +
+      score.covered * (all === 0 ? 0 : covered / all) +
+      (score.early * order) / (1 + before) +
+      (this.#isNamed(from, end) ? score.exact : 0) +
+      this.#standing(row)
+    );
+  }
+
+  /** For each word of a name that was asked for, by its place: the letters of it that were typed. */
+  marked(row: number): ReadonlyMap<number, number> {
+    const { starts } = this.#index;
+    this.#fill(starts[row] ?? 0, starts[row + 1] ?? 0);
+    this.#order();
+    const marked = new Map<number, number>();
+    this.#terms.forEach(({ filler, wordings: [typed = []] }, t) => {
+      if (filler) return;
+      // Whoever typed what the name has sees that marked, whatever else it stands for.
+      const shown = typed.every(({ worth }) => worth > 0) ? typed : (this.#chosen[t] ?? []);
+      for (const { asked, at } of shown) for (const place of at) marked.set(place, asked.length);
+    });
+    return marked;
   }
 
   #slotOf(asked: Asked): Slot {
     const slot: Slot = { asked, worth: 0, at: [] };
-    for (const [word, worth] of asked.senses) {
+    const { words, worths } = asked.senses;
+    for (const [i, word] of words.entries()) {
+      const filled = [slot, worths[i] ?? 0] as const;
       const slots = this.#slots.get(word);
-      if (slots) slots.push([slot, worth]);
-      else this.#slots.set(word, [[slot, worth]]);
+      if (slots) slots.push(filled);
+      else this.#slots.set(word, [filled]);
     }
     return slot;
   }
 
   /** Puts the words of a name into the slots that they fill best. */
   #fill(from: number, end: number): void {
+    const { names } = this.#index;
     for (const slot of this.#used) {
       slot.worth = 0;
       slot.at.length = 0;
     }
     this.#used.length = 0;
     for (let i = from; i < end; i++) {
-      for (const [slot, worth] of this.#slots.get(this.#index.names[i] ?? 0) ?? []) {
+      const slots = this.#slots.get(names[i] ?? 0);
+      if (slots === undefined) continue;
+      for (let s = 0; s < slots.length; s++) {
+        const [slot, worth] = slots[s] as readonly [Slot, number];
         if (worth < slot.worth) continue;
-        if (worth > slot.worth) slot.at.length = 0;
         if (slot.worth === 0) this.#used.push(slot);
+        else if (worth > slot.worth) slot.at.length = 0;
         slot.worth = worth;
         slot.at.push(i - from);
       }
     }
   }
 
+  /** Chooses the wording of each term, and tells how much of what was asked stands in the name in its order. */
+  #order(): number {
+    let all = 0;
+    let kept = 0;
+    let before: Slot | undefined;
+    let first = 0;
+    for (let t = 0; t < this.#terms.length; t++) {
+      const slots = bestOf(this.#terms[t]?.wordings ?? []);
+      this.#chosen[t] = slots;
+      for (const slot of slots) {
+        if (before) {
+          const weight = Math.min(before.asked.weight, slot.asked.weight);
+          all += weight;
+          kept += weight * nearness(before.at, slot.at) * Math.min(before.worth, slot.worth);
+        } else first = slot.worth;
+        before = slot;
+      }
+    }
+    return all === 0 ? first : kept / all;
+  }
+
+  /** What each place of the name is to the wordings that were chosen. */
+  #placed(length: number): Uint8Array {
+    if (this.#places.length < length) this.#places = new Uint8Array(length * 2);
+    const places = this.#places.fill(MISSED, 0, length);
+    for (let t = 0; t < this.#terms.length; t++) {
+      const value = this.#terms[t]?.filler ? HELPED : NAMED;
+      for (const { at } of this.#chosen[t] ?? []) {
+        for (const place of at) if ((places[place] ?? 0) < value) places[place] = value;
+      }
+    }
+    return places;
+  }
+
   /** Whether the query is the very name, accents aside. */
   #isNamed(from: number, end: number): boolean {
     const { names, shares, lexicon } = this.#index;
-    let rest = this.#phrase;
+    const phrase = this.#phrase;
+    let at = 0;
     for (let i = from; i < end; i++) {
       if (shares[i] === 0) continue;
       const word = lexicon.words[names[i] ?? 0]?.folded ?? '';
-      if (!rest.startsWith(word)) return false;
-      rest = rest.slice(word.length).trimStart();
+      if (!phrase.startsWith(word, at)) return false;
+      at += word.length;
+      if (phrase[at] === ' ') at++;
     }
-    return rest === '' && this.#phrase !== '';
+    return at === phrase.length && at > 0;
   }
 
   #standing(row: number): number {
     const { levels = [], code = '' } = this.#index.rows[row] ?? {};
-    return Math.max(0, ...levels.map((level) => WEIGHTS.level[level])) + (code >= '5' ? WEIGHTS.internal : 0);
+    let standing = 0;
+    for (const level of levels) standing = Math.max(standing, WEIGHTS.level[level]);
+    return standing + (code >= '5' ? WEIGHTS.internal : 0);
   }
-}
-
-/** How much of what was asked stands in the name in its order. */
-function orderOf(slots: readonly Slot[]): number {
-  let all = 0;
-  let kept = 0;
-  for (const [i, slot] of slots.entries()) {
-    const next = slots[i + 1];
-    if (!next) break;
-    const weight = Math.min(slot.asked.weight, next.asked.weight);
-    all += weight;
-    kept += weight * nearness(slot.at, next.at) * Math.min(slot.worth, next.worth);
-  }
-  return all === 0 ? (slots[0]?.worth ?? 0) : kept / all;
 }
 
 /** Wordings of which so nearly as much stands in a name count as equal. */
@@ -145,17 +183,23 @@ const TIE = 0.04;
 /** The wording of which most stands in the name; of those that stand there whole, the one that says most. */
 function bestOf(wordings: readonly (readonly Slot[])[]): readonly Slot[] {
   let best: readonly Slot[] = wordings[0] ?? [];
+  if (wordings.length < 2) return best;
   let most = 0;
   let weight = 0;
-  for (const [w, slots] of wordings.entries()) {
+  for (let w = 0; w < wordings.length; w++) {
+    const slots = wordings[w] ?? [];
     let sum = 0;
     let all = 0;
-    for (const [i, { asked, worth, at }] of slots.entries()) {
-      sum += asked.weight * worth;
-      all += asked.weight;
-      const next = slots[i + 1];
-      if (next) sum += 0.5 * Math.min(asked.weight, next.asked.weight) * nearness(at, next.at);
-      if (next) all += 0.5 * Math.min(asked.weight, next.asked.weight);
+    let before: Slot | undefined;
+    for (const slot of slots) {
+      sum += slot.asked.weight * slot.worth;
+      all += slot.asked.weight;
+      if (before) {
+        const both = 0.5 * Math.min(before.asked.weight, slot.asked.weight);
+        sum += both * nearness(before.at, slot.at);
+        all += both;
+      }
+      before = slot;
     }
     const value = (sum / (all || 1)) * (w === 0 ? 1 : WEIGHTS.word.meant);
     if (value > most + TIE || (value > most - TIE && all > weight)) {
@@ -170,9 +214,9 @@ function bestOf(wordings: readonly (readonly Slot[])[]): readonly Slot[] {
 function nearness(at: readonly number[], next: readonly number[]): number {
   const { pair } = WEIGHTS;
   let best = 0;
-  for (const a of at) {
-    for (const b of next) {
-      const gap = b - a;
+  for (let i = 0; i < at.length; i++) {
+    for (let j = 0; j < next.length; j++) {
+      const gap = (next[j] ?? 0) - (at[i] ?? 0);
       if (gap === 1) return pair.next;
       if (gap === -1) best = Math.max(best, pair.turned);
       else if (gap > 0 && gap < 4) best = Math.max(best, pair.near);

@@ -22,18 +22,21 @@ export interface SearchWords {
   readonly elsewhere: Readonly<Record<OutOfScope, Elsewhere>>;
 }
 
+/** What is said, each with the wordings that it stands for. */
 export interface Synonym {
   readonly said: string;
   readonly meant: readonly string[];
 }
 
-/** The table, what is said one by one. */
+/** The table of synonyms, what is said one by one. */
 export function synonymsOf({ synonyms }: SearchWords): Synonym[] {
-  return synonyms.flatMap((line) => {
-    const [said = '', meant = ''] = line.split('=');
-    const wordings = meant.split('|').map((wording) => wording.trim());
-    return listOf(said).map((one) => ({ said: one, meant: wordings }));
-  });
+  return synonyms.map(synonymOf).flatMap(({ said, meant }) => said.map((one) => ({ said: one, meant })));
+}
+
+/** A line of the table taken apart. */
+export function synonymOf(line: string): { readonly said: string[]; readonly meant: string[] } {
+  const [said = '', meant = ''] = line.split('=');
+  return { said: listOf(said), meant: meant.split('|').map((wording) => wording.trim()) };
 }
 
 export function listOf(line: string): string[] {

@@ -1,12 +1,11 @@
 import type { Audience, Level, Match, OnlineFilter, OutOfScope } from '../../contract/lists.js';
-import { compose } from '../vietnamese/fold.js';
 import { sieve } from './facets.js';
 import type { Facets } from './facets.js';
 import { marksIn } from './marks.js';
 import type { Mark } from './marks.js';
 import type { ProcedureIndex } from './procedure-index.js';
 import type { ProcedureRow } from './row.js';
-import { askedOf, gather } from './rank.js';
+import { alike, askedOf, gather } from './rank.js';
 import type { AskedTerm, Found } from './rank.js';
 import { Judge } from './refine.js';
 import { read } from './understanding.js';
@@ -57,52 +56,47 @@ export function search<R extends ProcedureRow>(
   query: SearchQuery,
   { limit = 20, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
 ): SearchResult {
-  const asked = read(query.q ?? '', index.understanding);
+  const { q = '', ...filters } = query;
+  const asked = read(q, index.understanding);
+  const filtered = Object.values(filters).some((value) => value !== undefined);
   if (asked.terms.length === 0 && asked.code === undefined)
-    return wholeCatalogue(index, query, limit, offset);
+    return wholeCatalogue(index, filters, limit, offset);
   // What is meant does not hang on the filters, so that their counts agree with what they leave.
-  let doubted = false;
-  let ranking = rank(index, asked, {}, doubted);
-  if (ranking.best < WEIGHTS.doubtful && asked.terms.length > 0) {
-    const other = rank(index, asked, {}, true);
-    doubted = other.best > ranking.best;
-    if (doubted) ranking = other;
+  const reading = meant(index, asked);
+  if (asked.elsewhere && (!reading.complete || reading.best < WEIGHTS.beside)) {
+    const { facets } = sieve(index.facets, filters, new Uint32Array(0));
+    return { total: 0, hits: [], facets, matched: 'most', outOfScope: asked.elsewhere };
   }
-  if (asked.elsewhere && (ranking.matched === 'most' || ranking.best < WEIGHTS.beside)) {
-    return { ...nothing(index, query), outOfScope: asked.elsewhere };
-  }
-  const { q: _, ...filters } = query;
-  if (Object.values(filters).some((value) => value !== undefined)) {
-    ranking = rank(index, asked, filters, doubted);
-  }
-  const { rows, facets, matched } = ranking;
+  const { judge, found } = reading;
+  const { shown, facets } = sieve(index.facets, filters, reading.answers);
+  const first = filtered ? judgedOf(judge, found, shown) : reading.judged;
+  const ranked = offset + limit <= first.length ? first : [...first, ...othersOf(found, shown, first)];
   return {
-    total: rows.length,
-    hits: rows.slice(offset, offset + limit).map(({ row, score, marked }) => {
+    total: shown.length,
+    hits: ranked.slice(offset, offset + limit).map(({ row, score }) => {
       const { code, name } = index.rows[row] as R;
-      return { row, code, score, marks: marksIn(compose(name), marked()) };
+      return { row, code, score, marks: marksIn(name, judge.marked(row), index.vocabulary) };
     }),
     facets,
-    matched,
+    matched: reading.complete ? (reading.guessed ? 'near' : 'all') : 'most',
     outOfScope: asked.elsewhere,
   };
 }
 
-function nothing(index: ProcedureIndex, query: SearchQuery): SearchResult {
-  const { facets } = sieve(index.facets, query, []);
-  return { total: 0, hits: [], facets, matched: 'most', outOfScope: null };
-}
-
 function wholeCatalogue(
   index: ProcedureIndex,
-  query: SearchQuery,
+  filters: SearchQuery,
   limit: number,
   offset: number,
 ): SearchResult {
-  const { shown, facets } = sieve(index.facets, query, index.rows.keys());
+  const { shown, facets } = sieve(
+    index.facets,
+    filters,
+    Uint32Array.from(index.rows, (_, row) => row),
+  );
   return {
     total: shown.length,
-    hits: shown.slice(offset, offset + limit).map((row) => ({
+    hits: Array.from(shown.subarray(offset, offset + limit), (row) => ({
       row,
       code: index.rows[row]?.code ?? '',
       score: 1,
@@ -117,79 +111,107 @@ function wholeCatalogue(
 interface Ranked {
   readonly row: number;
   readonly score: number;
-  readonly marked: () => ReadonlyMap<number, number>;
 }
 
-interface Ranking {
-  readonly rows: readonly Ranked[];
-  readonly facets: Facets;
-  readonly matched: Match;
+/** A query as it is understood, and what answers it. */
+interface Reading {
+  readonly found: Found;
+  readonly judge: Judge;
+  readonly answers: Uint32Array;
+  readonly judged: readonly Ranked[];
   /** Score of the first. */
   readonly best: number;
+  /** Whether some procedure has all that was asked. */
+  readonly complete: boolean;
+  /** Whether some word was found only under another spelling. */
+  readonly guessed: boolean;
+}
+
+/** Reads a query as it stands and, where that leads to little, also as if words of it were mistyped. */
+function meant(index: ProcedureIndex, query: Query): Reading {
+  const terms = askedOf(index, query, false);
+  const plain = readingOf(index, query, terms);
+  if (plain.best >= WEIGHTS.doubtful || terms.length === 0) return plain;
+  const others = askedOf(index, query, true);
+  if (alike(terms, others)) return plain;
+  const doubted = readingOf(index, query, others);
+  return doubted.best > plain.best ? { ...doubted, guessed: true } : plain;
+}
+
+function readingOf(index: ProcedureIndex, query: Query, terms: readonly AskedTerm[]): Reading {
+  const found = gather(index, terms, query.code);
+  const judge = new Judge(index, terms, query.phrase);
+  const { answers, complete } = answersOf(found);
+  const judged = judgedOf(judge, found, answers);
+  return { found, judge, answers, judged, best: judged[0]?.score ?? 0, complete, guessed: guessed(terms) };
+}
+
+function judgedOf(judge: Judge, { share }: Found, rows: Uint32Array): Ranked[] {
+  return topOf(rows, share, JUDGED)
+    .map((row) => ({ row, score: judge.score(row, share[row] ?? 0) }))
+    .sort((a, b) => b.score - a.score || a.row - b.row);
 }
 
 /** A row that was not judged comes after all that were. */
 const UNJUDGED = 1e-3;
 
-function rank(index: ProcedureIndex, query: Query, filters: SearchQuery, doubted: boolean): Ranking {
-  const terms = askedOf(index, query, doubted);
-  const found = gather(index, terms, query.code);
-  const { answers, complete } = answersOf(found);
-  const { shown, facets } = sieve(index.facets, filters, answers);
-  const share = (row: number): number => found.share[row] ?? 0;
-  const judge = new Judge(index, terms, query.phrase);
-  const best = topOf(shown, found.share, JUDGED);
-  const judged = best.map((row) => ({ row, ...judge.judge(row, share(row)) }));
-  judged.sort((a, b) => b.score - a.score || a.row - b.row);
-  const among = new Set(best);
-  const others = shown.filter((row) => !among.has(row)).sort((a, b) => share(b) - share(a) || a - b);
-  return {
-    rows: [
-      ...judged.map(({ row, score, marked }): Ranked => ({ row, score, marked: () => marked })),
-      ...others.map((row): Ranked => ({
-        row,
-        score: share(row) * UNJUDGED,
-        marked: () => judge.judge(row, share(row)).marked,
-      })),
-    ],
-    facets,
-    matched: !complete ? 'most' : doubted || guessed(terms) ? 'near' : 'all',
-    best: judged[0]?.score ?? 0,
-  };
+function othersOf({ share }: Found, rows: Uint32Array, judged: readonly Ranked[]): Ranked[] {
+  const known = new Set(judged.map(({ row }) => row));
+  return [...rows]
+    .filter((row) => !known.has(row))
+    .map((row) => ({ row, score: (share[row] ?? 0) * UNJUDGED }))
+    .sort((a, b) => b.score - a.score || a.row - b.row);
 }
 
-/** Whether some word was found only under another spelling. */
 function guessed(terms: readonly AskedTerm[]): boolean {
   return terms.some(({ wordings }) =>
-    wordings.every((words) =>
-      words.some(({ senses }) => Math.max(0, ...senses.values()) < WEIGHTS.word.begun),
-    ),
+    wordings.every((words) => words.some(({ senses }) => (senses.worths[0] ?? 0) < WEIGHTS.word.begun)),
   );
 }
 
 /** The rows that answer: those with all the words, and those that have nearly as much as the best. */
-function answersOf({ share, terms, needed }: Found): { answers: number[]; complete: boolean } {
+function answersOf({ share, terms, needed }: Found): { answers: Uint32Array; complete: boolean } {
   let most = 0;
   let complete = false;
   for (let row = 0; row < share.length; row++) {
     if ((share[row] ?? 0) > most) most = share[row] ?? 0;
     if (terms[row] === needed) complete = true;
   }
-  const answers: number[] = [];
-  if (most < WEIGHTS.least) return { answers, complete: false };
+  const answers = new Uint32Array(share.length);
+  if (most < WEIGHTS.least) return { answers: answers.subarray(0, 0), complete: false };
   const enough = most * (complete ? WEIGHTS.enough.all : WEIGHTS.enough.most);
+  let size = 0;
   for (let row = 0; row < share.length; row++) {
-    if ((share[row] ?? 0) >= enough || (complete && terms[row] === needed)) answers.push(row);
+    if ((share[row] ?? 0) >= enough || (complete && terms[row] === needed)) answers[size++] = row;
   }
-  return { answers, complete };
+  return { answers: answers.subarray(0, size), complete };
 }
 
-/** The rows with the greatest shares, in no order; sorting all of a large catalogue would take too long. */
-function topOf(rows: readonly number[], share: Float32Array, count: number): number[] {
+const STEPS = 512;
+
+/** The rows with the greatest shares; found by counting, since sorting all of a large catalogue would take too long. */
+function topOf(rows: Uint32Array, share: Float32Array, count: number): number[] {
   if (rows.length <= count) return [...rows];
-  const shares = Float32Array.from(rows, (row) => share[row] ?? 0).sort();
-  const least = shares[shares.length - count] ?? 0;
-  const above = rows.filter((row) => (share[row] ?? 0) > least);
-  const equal = rows.filter((row) => share[row] === least);
-  return [...above, ...equal.slice(0, count - above.length)];
+  const counts = new Uint32Array(STEPS + 1);
+  for (let i = 0; i < rows.length; i++) {
+    const step = stepOf(share[rows[i] ?? 0] ?? 0);
+    counts[step] = (counts[step] ?? 0) + 1;
+  }
+  let least = STEPS;
+  let above = 0;
+  while (least > 0 && above + (counts[least] ?? 0) < count) above += counts[least--] ?? 0;
+  const top: number[] = [];
+  const equal: number[] = [];
+  for (let i = 0; i < rows.length; i++) {
+    const row = rows[i] ?? 0;
+    const step = stepOf(share[row] ?? 0);
+    if (step > least) top.push(row);
+    else if (step === least) equal.push(row);
+  }
+  equal.sort((a, b) => (share[b] ?? 0) - (share[a] ?? 0) || a - b);
+  return [...top, ...equal.slice(0, count - top.length)];
+}
+
+function stepOf(share: number): number {
+  return Math.min(STEPS, Math.floor(share * STEPS));
 }

@@ -4,10 +4,11 @@ import { procedureCodeOf } from '../vietnamese/codes.js';
 import { compose, splitWords } from '../vietnamese/fold.js';
 import { rekeyed } from './keyboard.js';
 import type { Lexicon } from './lexicon.js';
-import { listOf, synonymsOf } from './search-words.js';
+import { listOf, synonymOf } from './search-words.js';
 import type { SearchWords } from './search-words.js';
+import type { Vocabulary } from './vocabulary.js';
 import { WEIGHTS } from './weights.js';
-import { formOf, formsOf, isPlain, phraseOf } from './words.js';
+import { formOf, isPlain, phraseOf } from './words.js';
 import type { WordForm } from './words.js';
 
 /** A part of a query: words as typed, or one of the wordings they stand for. */
@@ -32,51 +33,62 @@ export interface Query {
   readonly elsewhere: OutOfScope | null;
 }
 
-interface Known {
-  readonly key: readonly WordForm[];
-  readonly wordings: readonly (readonly WordForm[])[];
-}
+/** A phrase that the tables know, and what they say of it. */
+type Saying = { readonly key: readonly WordForm[] } & (
+  | { readonly is: 'synonym'; readonly wordings: readonly (readonly WordForm[])[] }
+  | { readonly is: 'filler' }
+  /** What no procedure answers, or what says otherwise. */
+  | { readonly is: 'asked' | 'denied'; readonly reason: OutOfScope }
+);
 
-/** The tables of words made ready for looking up. */
+/** The tables of words made ready for looking up: sayings by their folded words. */
 export interface Understanding {
   readonly lexicon: Lexicon;
-  readonly synonyms: ReadonlyMap<string, readonly Known[]>;
-  readonly fillers: ReadonlyMap<string, readonly Known[]>;
-  /** What no procedure answers, and what says otherwise. */
-  readonly elsewhere: ReadonlyMap<
-    string,
-    readonly (Known & { readonly reason: OutOfScope; readonly asked: boolean })[]
-  >;
-  /** Words of the longest key. */
-  readonly longest: number;
+  readonly sayings: ReadonlyMap<string, readonly Saying[]>;
+  /** Words of the longest saying that begins with a word. */
+  readonly longest: ReadonlyMap<string, number>;
 }
 
-export function understand(words: SearchWords, lexicon: Lexicon): Understanding {
-  const synonyms = new Map<string, Known[]>();
-  const fillers = new Map<string, Known[]>();
-  const elsewhere = new Map<string, (Known & { reason: OutOfScope; asked: boolean })[]>();
-  let longest = 1;
-  const add = <M extends object>(
-    to: Map<string, (Known & M)[]>,
-    text: string,
-    wordings: readonly string[],
-    more: M,
-  ): void => {
-    const key = formsOf(text);
-    longest = Math.max(longest, key.length);
+/** What is said of a phrase, the phrase aside. */
+type SayingOf = Saying extends infer S ? (S extends Saying ? Omit<S, 'key'> : never) : never;
+
+const LINES_IN_A_STEP = 80;
+
+/** The tables as they are read, in short steps. */
+export function* understanding(
+  words: SearchWords,
+  vocabulary: Vocabulary,
+): Generator<undefined, Omit<Understanding, 'lexicon'>> {
+  const sayings = new Map<string, Saying[]>();
+  const longest = new Map<string, number>();
+  const add = (said: string, saying: SayingOf): void => {
+    const key = vocabulary.formsOf(said);
+    const first = key[0]?.folded ?? '';
     const phrase = phraseOf(key);
-    to.set(phrase, [...(to.get(phrase) ?? []), { ...more, key, wordings: wordings.map(formsOf) }]);
+    longest.set(first, Math.max(longest.get(first) ?? 0, key.length));
+    const known = sayings.get(phrase);
+    if (known) known.push({ ...saying, key });
+    else sayings.set(phrase, [{ ...saying, key }]);
   };
-  for (const { said, meant } of synonymsOf(words)) add(synonyms, said, meant, {});
-  for (const filler of words.fillers.flatMap(listOf)) add(fillers, filler, [], {});
+  const addAll = (lines: readonly string[], saying: SayingOf): void => {
+    for (const said of lines.flatMap(listOf)) add(said, saying);
+  };
+  for (const [i, line] of words.synonyms.entries()) {
+    const { said, meant } = synonymOf(line);
+    const wordings = meant.map((wording) => vocabulary.formsOf(wording));
+    for (const one of said) add(one, { is: 'synonym', wordings });
+    if (i % LINES_IN_A_STEP === LINES_IN_A_STEP - 1) yield;
+  }
+  addAll(words.fillers, { is: 'filler' });
   for (const level of LEVELS)
-    for (const said of listOf(words.levels[level])) add(synonyms, said, [level], {});
+    addAll([words.levels[level]], { is: 'synonym', wordings: [vocabulary.formsOf(level)] });
+  yield;
   for (const reason of OUT_OF_SCOPE) {
     const { asked, unless = [] } = words.elsewhere[reason];
-    for (const text of asked.flatMap(listOf)) add(elsewhere, text, [], { reason, asked: true });
-    for (const text of unless.flatMap(listOf)) add(elsewhere, text, [], { reason, asked: false });
+    addAll(asked, { is: 'asked', reason });
+    addAll(unless, { is: 'denied', reason });
   }
-  return { lexicon, synonyms, fillers, elsewhere, longest };
+  return { sayings, longest };
 }
 
 const LONGEST_QUERY = 400;
@@ -121,7 +133,7 @@ function keyed(word: WordForm, last: boolean, lexicon: Lexicon): WordForm[] {
   if (known(word, false)) return [word];
   const other = rekeyed(word.letters);
   if (other && known(other, last)) return [other];
-  if (known(word, last) || lexicon.near(word.folded, 1)) return [word];
+  if (known(word, last) || lexicon.isNear(word.folded)) return [word];
   return split(word, last, lexicon) ?? [word];
 }
 
@@ -144,42 +156,50 @@ function split({ folded }: WordForm, last: boolean, lexicon: Lexicon): WordForm[
 }
 
 /** Cuts the words into terms, the longest synonym or filler first. */
-function termsOf(typed: readonly WordForm[], { synonyms, fillers, lexicon, longest }: Understanding): Term[] {
-  const spelt = typed.map((word) => lexicon.spelling(word));
+function termsOf(typed: readonly WordForm[], knowing: Understanding): Term[] {
+  const spelt = typed.map((word) => knowing.lexicon.spelling(word));
   const terms: Term[] = [];
   for (let i = 0; i < typed.length;) {
-    let size = Math.min(longest, typed.length - i);
+    let size = longestFrom(spelt, i, knowing);
     let term: Term | undefined;
-    for (; size > 0 && !term; size--) {
-      const words = typed.slice(i, i + size);
-      const phrase = phraseOf(spelt.slice(i, i + size));
-      const meant = synonyms.get(phrase)?.filter(({ key }) => couldBe(words, key, size > 1));
-      if (meant?.length) {
-        term = { wordings: [words, ...meant.flatMap(({ wordings }) => wordings)], filler: false, weight: 1 };
-      } else if (fillers.get(phrase)?.some(({ key }) => isFiller(words, key, lexicon))) {
-        const sure = size > 1 || !words.every(isPlain);
-        term = { wordings: [words], filler: true, weight: sure ? WEIGHTS.filler : WEIGHTS.plainFiller };
-      }
+    for (; size > 0; size--) {
+      const sayings = knowing.sayings.get(phraseOf(spelt.slice(i, i + size)));
+      term = sayings && termOf(typed.slice(i, i + size), sayings, knowing.lexicon);
+      if (term) break;
     }
-    size++;
     terms.push(term ?? { wordings: [typed.slice(i, i + 1)], filler: false, weight: 1 });
-    i += term ? size : 1;
+    i += Math.max(1, size);
   }
   return terms;
 }
 
-function elsewhereOf(typed: readonly WordForm[], { elsewhere, longest }: Understanding): OutOfScope | null {
-  const asked = new Set<OutOfScope>();
-  const denied = new Set<OutOfScope>();
+function longestFrom(words: readonly WordForm[], i: number, { longest }: Understanding): number {
+  return Math.min(longest.get(words[i]?.folded ?? '') ?? 0, words.length - i);
+}
+
+/** What is said of some words in a row, if they are the ones that are meant. */
+function termOf(words: readonly WordForm[], sayings: readonly Saying[], lexicon: Lexicon): Term | undefined {
+  const several = words.length > 1;
+  const meant = sayings.flatMap((saying) =>
+    saying.is === 'synonym' && couldBe(words, saying.key, several) ? saying.wordings : [],
+  );
+  if (meant.length > 0) return { wordings: [words, ...meant], filler: false, weight: 1 };
+  if (!sayings.some(({ is, key }) => is === 'filler' && isFiller(words, key, lexicon))) return undefined;
+  const sure = several || !words.every(isPlain);
+  return { wordings: [words], filler: true, weight: sure ? WEIGHTS.filler : WEIGHTS.plainFiller };
+}
+
+function elsewhereOf(typed: readonly WordForm[], knowing: Understanding): OutOfScope | null {
+  const said = { asked: new Set<OutOfScope>(), denied: new Set<OutOfScope>() };
   for (let i = 0; i < typed.length; i++) {
-    for (let end = i + 1; end <= Math.min(typed.length, i + longest); end++) {
-      const words = typed.slice(i, end);
-      for (const known of elsewhere.get(phraseOf(words)) ?? []) {
-        if (couldBe(words, known.key, words.length > 1)) (known.asked ? asked : denied).add(known.reason);
+    for (let size = longestFrom(typed, i, knowing); size > 0; size--) {
+      const words = typed.slice(i, i + size);
+      for (const saying of knowing.sayings.get(phraseOf(words)) ?? []) {
+        if ('reason' in saying && couldBe(words, saying.key, size > 1)) said[saying.is].add(saying.reason);
       }
     }
   }
-  return [...asked].find((reason) => !denied.has(reason)) ?? null;
+  return [...said.asked].find((reason) => !said.denied.has(reason)) ?? null;
 }
 
 function isFiller(words: readonly WordForm[], key: readonly WordForm[], lexicon: Lexicon): boolean {

@@ -1,4 +1,4 @@
-import { compose, fold, soundOf, splitWords } from '../vietnamese/fold.js';
+import { fold, soundOf } from '../vietnamese/fold.js';
 import { WEIGHTS } from './weights.js';
 
 /** A word as it is compared: without accents, and with them (letters and tone apart). */
@@ -8,14 +8,10 @@ export interface WordForm {
   readonly tone: string;
 }
 
+/** A word as it is compared, dots inside codes and numbers left out. */
 export function formOf(word: string): WordForm {
   const plain = word.replaceAll('.', '');
   return { folded: fold(plain), ...soundOf(plain) };
-}
-
-/** The words of a text as they are compared, dots inside codes and numbers left out. */
-export function formsOf(text: string): WordForm[] {
-  return splitWords(compose(text)).map(formOf);
 }
 
 /** Words in a row as one folded text. */
