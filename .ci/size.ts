@@ -3,11 +3,9 @@
  * that builds the sample portal and with templates written as short as there, each file gzipped by itself. What is
  * loaded only when met (dynamic imports) is not counted. Fails over its limit, without budget, or with zod on board.
  */
-import { basename, dirname, resolve } from 'node:path';
-import { gzipSync } from 'node:zlib';
-import { build, defaultClientConditions, type Plugin } from 'vite';
+import { basename, dirname } from 'node:path';
 import { filesUnder } from './files.js';
-import { shortTemplates } from './minify-templates.js';
+import { weigh, type Weight } from './weigh.js';
 
 /**
  * kB gzip, by tag: what a tag should weigh, and the most it may weigh until it does: a little above what it weighs, so
@@ -35,58 +33,6 @@ const ALL_FOR_CITIZENS: Budget = { goal: 110, limit: 93.5 };
 interface Budget {
   readonly goal: number;
   readonly limit: number;
-}
-
-interface Weight {
-  kB: number;
-  zod: boolean;
-}
-
-const PAGE = 'virtual:page';
-
-/** A page that imports the given modules and does nothing else. */
-const page = (modules: string[]): Plugin => ({
-  name: 'page',
-  resolveId: (id) => (id === PAGE ? PAGE : undefined),
-  load: (id) =>
-    id === PAGE ? modules.map((path) => `import ${JSON.stringify(resolve(path))};`).join('\n') : undefined,
-});
-
-/** Builds a small page that imports the given modules, and weighs what it loads at once. */
-async function weigh(modules: string[]): Promise<Weight> {
-  const built = await build({
-    configFile: false,
-    logLevel: 'error',
-    plugins: [page(modules), shortTemplates()],
-    resolve: { conditions: ['dvc-source', ...defaultClientConditions] },
-    build: {
-      write: false,
-      target: 'es2022',
-      modulePreload: { polyfill: false },
-      rolldownOptions: { input: PAGE },
-    },
-  });
-  if (!('output' in built)) throw new Error('The page was built in more than one way');
-  const chunks = new Map(
-    built.output.flatMap((file) => (file.type === 'chunk' ? [[file.fileName, file] as const] : [])),
-  );
-  const atOnce = new Set<string>();
-  const follow = (name: string): void => {
-    if (atOnce.has(name)) return;
-    atOnce.add(name);
-    chunks.get(name)?.imports.forEach(follow);
-  };
-  for (const { fileName, isEntry } of chunks.values()) if (isEntry) follow(fileName);
-  const bytes = [...atOnce].reduce(
-    (sum, name) => sum + gzipSync(chunks.get(name)?.code ?? '', { level: 9 }).byteLength,
-    0,
-  );
-  return {
-    kB: bytes / 1000,
-    zod: [...chunks.values()].some(({ moduleIds }) =>
-      moduleIds.some((id) => id.includes('node_modules/zod/')),
-    ),
-  };
 }
 
 let failed = false;

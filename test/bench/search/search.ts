@@ -57,10 +57,10 @@ export async function bench(args: readonly string[]): Promise<Result> {
     rows,
     queries.map(({ query }) => query),
   );
-  const { typing, build, large, indexKB } = speed;
+  const { typing, build, large, indexKB, engineKB } = speed;
   console.error(
     `as typed over ${typing.rows}: p95 ${typing.p95ms} ms, ${typing.ratio} times a scan; over ${large.rows}: p95 ${large.p95ms} ms`,
-    `\nindex built in ${build.ms} ms, no step longer than ${build.longestStepMs} ms; ${indexKB} kB to download`,
+    `\nindex built in ${build.ms} ms, no step longer than ${build.longestStepMs} ms; ${indexKB} kB to download, beside an engine of ${engineKB} kB`,
   );
   return { ...relevance, halves, speed };
 }
