@@ -1,10 +1,13 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Portal } from '../../client/portal.js';
+import { retried } from '../../domain/loading/import-again.js';
 
 /** An element that others inside it, or pointing at it, take their portal from. */
 export interface PortalCarrier {
   readonly portal: Portal | undefined;
 }
+
+const importPortal = retried(() => import('../../client/portal.js'));
 
 /** Told by a carrier, to itself alone, when its portal is no longer the same. */
 export const PORTAL_OPENED = 'dvc-portal-opened';
@@ -75,7 +78,7 @@ export class PortalLink implements ReactiveController {
     this.#use(known);
     if (known) return;
     this.searching = true;
-    import('../../client/portal.js').then(
+    importPortal().then(
       ({ Portal: Opened }) => {
         const portals = sharedPortals();
         if (!portals.has(api)) portals.set(api, new Opened({ api }));

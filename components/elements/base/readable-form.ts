@@ -4,8 +4,12 @@ import { Places } from '../../client/places.js';
 import type { Language } from '../../contract/lists.js';
 import type { Answers } from '../../contract/schemas/common.js';
 import type { PlaceNames, PrintSection } from '../../domain/eform/types.js';
+import { retried } from '../../domain/loading/import-again.js';
 import { readableTexts } from '../../i18n/readable.js';
 import { inLanguage } from '../../i18n/texts.js';
+
+const importEngine = retried(() => import('../../domain/eform/load-form.js'));
+const importPrint = retried(() => import('../../domain/eform/print.js'));
 
 /** A form that was filled: which definition, in which version, and the answers to it. */
 export interface FilledForm {
@@ -25,8 +29,8 @@ export async function readFilledForm(
 ): Promise<readonly PrintSection[]> {
   const [{ data }, { loadForm }, { printable }, names] = await Promise.all([
     client.call('forms.read', { params: form, ...(signal ? { signal } : {}) }),
-    import('../../domain/eform/load-form.js'),
-    import('../../domain/eform/print.js'),
+    importEngine(),
+    importPrint(),
     placeNames(client, answers, language),
   ]);
   return printable(await loadForm(data.definition), answers, names, language);

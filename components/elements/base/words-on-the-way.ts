@@ -1,6 +1,6 @@
 import type { Language } from '../../contract/lists.js';
 import { isAtHand, takeEnglish } from '../../i18n/texts.js';
-import { importAgain } from './import-again.js';
+import { retried } from '../../domain/loading/import-again.js';
 
 /** An element that draws texts. */
 interface Reader {
@@ -23,15 +23,15 @@ export function wordsOnTheWay(reader: Reader, language: Language): Promise<void>
   return failed ? undefined : loading;
 }
 
-const load = () => import('../../i18n/english.js');
+const load = retried(() => import('../../i18n/english.js'));
 
 async function take(english: ReturnType<typeof load>): Promise<void> {
   try {
     takeEnglish((await english).ENGLISH);
     for (const reader of readers) reader.requestUpdate();
     readers.clear();
-  } catch (error) {
+  } catch {
     failed = true;
-    globalThis.addEventListener('online', () => void take(importAgain(error, load)), { once: true });
+    globalThis.addEventListener('online', () => void take(load()), { once: true });
   }
 }

@@ -5,6 +5,7 @@ import type { Answered } from '../../client/client.js';
 import { accountOf } from '../../client/account-of.js';
 import type { DossierState } from '../../contract/lists.js';
 import type { Dossier, Tracking } from '../../contract/schemas/dossier.js';
+import { retried } from '../../domain/loading/import-again.js';
 import { tidyCode } from '../../domain/vietnamese/codes.js';
 import { commonTexts } from '../../i18n/common.js';
 import { trackerTexts } from '../../i18n/tracker.js';
@@ -16,11 +17,14 @@ import { historyStyles } from '../base/history-table.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { readableStyles } from '../base/readable-styles.js';
 import { Refresher } from '../base/refresher.js';
+import { loadPaymentPanel } from '../dvc-payment-panel/load.js';
 import { drawTracking, drawUnpaid } from './draw-tracking.js';
 import { styles } from './dvc-dossier-tracker.styles.js';
 import { findDossier, isOlder, versionOf, type Found } from './find-dossier.js';
 import { drawLookup, faultOf } from './lookup.js';
 import type { OwnerView } from './owner-view.js';
+
+const loadOwnerView = retried(() => import('./owner-view.js'));
 
 /**
  * Follows one dossier: where it is, what was done, what comes, and what its owner has to do. Anybody sees code and
@@ -47,7 +51,7 @@ export class DvcDossierTracker extends DvcElement {
   /** What its owner sees; who has a code alone does not load it. */
   #owner: OwnerView | undefined;
   readonly #ownerPart = new LazyPart(this, () => this.#loadOwner());
-  readonly #panel = new LazyPart(this, () => import('../dvc-payment-panel/define.js'));
+  readonly #panel = new LazyPart(this, loadPaymentPanel);
   readonly #reading = new Task(this, {
     args: () =>
       [
@@ -247,7 +251,7 @@ export class DvcDossierTracker extends DvcElement {
   }
 
   async #loadOwner(): Promise<void> {
-    const { OwnerView } = await import('./owner-view.js');
+    const { OwnerView } = await loadOwnerView();
     this.#owner = new OwnerView(this, {
       changed: (read, done) => this.#changed(read, done(this.language)),
       outdated: () => void this.#reading.run(),

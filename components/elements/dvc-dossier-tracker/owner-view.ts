@@ -12,6 +12,7 @@ import type { Language } from '../../contract/lists.js';
 import type { Dossier } from '../../contract/schemas/dossier.js';
 import type { Bill } from '../../contract/schemas/payment.js';
 import type { StoredFile } from '../../contract/schemas/file.js';
+import { retried } from '../../domain/loading/import-again.js';
 import { inLanguage } from '../../i18n/texts.js';
 import { trackerTexts } from '../../i18n/tracker.js';
 import { drawFiles } from '../base/draw-files.js';
@@ -20,6 +21,7 @@ import { drawHistoryTable } from '../base/history-table.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { isOwed } from '../base/standing.js';
 import { StepDialog } from '../base/step-dialog.js';
+import { loadPaymentPanel } from '../dvc-payment-panel/load.js';
 import { drawFacts, drawNow } from './draw-whole.js';
 import { drawTimeline } from './owner-timeline.js';
 import { Submitted } from './submitted.js';
@@ -55,8 +57,11 @@ export class OwnerView implements ReactiveController {
     this.#events = events;
     this.#fetcher = new FileFetcher(host);
     this.#submitted = new Submitted(host);
-    this.#answering = new LazyPart(host, () => import('./define-supplement-answer.js'));
-    this.#paying = new LazyPart(host, () => import('../dvc-payment-panel/define.js'));
+    this.#answering = new LazyPart(
+      host,
+      retried(() => import('./define-supplement-answer.js')),
+    );
+    this.#paying = new LazyPart(host, loadPaymentPanel);
     this.#recalling = new StepDialog(
       host,
       (answer) => events.changed(answer, (language) => inLanguage(trackerTexts, language).recalled),

@@ -1,11 +1,13 @@
 import { define } from '../base/define.js';
+import { untilLoaded } from '../base/until-loaded.js';
 import { DvcFiling } from './dvc-filing.js';
 import { loadEnding } from './ending.js';
 
 define('dvc-filing', DvcFiling);
 
 // The large parts come when they are near: while the first steps are read, they are on their way.
-void import('./steps/agency-step.js');
-void import('../dvc-eform/define.js');
-void import('../dvc-attachment-uploader/define.js');
-void loadEnding();
+untilLoaded(() => import('../dvc-eform/define.js'));
+untilLoaded(() => import('../dvc-attachment-uploader/define.js'));
+// These are asked for again when they are needed.
+import('./steps/agency-step.js').catch(() => undefined);
+loadEnding().catch(() => undefined);

@@ -14,6 +14,7 @@ import { DvcElement } from '../base/dvc-element.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { LeaveGuard } from '../base/leave-guard.js';
 import { readableStyles } from '../base/readable-styles.js';
+import { loadPaymentPanel } from '../dvc-payment-panel/load.js';
 import { styles } from './dvc-filing.styles.js';
 import { loadEnding, type Ending } from './ending.js';
 import './events.js';
@@ -74,7 +75,7 @@ export class DvcFiling extends DvcElement {
   /** Whether somebody pays for the dossier just filed, on this very page. */
   @state() private _paying = false;
 
-  readonly #panel = new LazyPart(this, () => import('../dvc-payment-panel/define.js'));
+  readonly #panel = new LazyPart(this, loadPaymentPanel);
   readonly #offer = new FormOffer(this);
   #keeper: DraftKeeper | undefined;
   #view: StepView | undefined;
@@ -84,7 +85,7 @@ export class DvcFiling extends DvcElement {
   #filer: string | undefined;
   #anew = false;
   #mending = false;
-  #focus: 'title' | 'summary' | undefined;
+  #focus: '#step-title' | '#summary' | undefined;
 
   readonly #loading = new Task(this, {
     task: async ([portal, account, procedure, draft], { signal }) => {
@@ -113,8 +114,7 @@ export class DvcFiling extends DvcElement {
   }
 
   protected override updated(): void {
-    const target = { title: '#step-title', summary: '#summary' }[this.#focus ?? 'title'];
-    if (this.#focus) this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    if (this.#focus) this.renderRoot.querySelector<HTMLElement>(this.#focus)?.focus();
     this.#focus = undefined;
   }
 
@@ -298,7 +298,7 @@ export class DvcFiling extends DvcElement {
     this._failure = undefined;
     this._complaints = view.complaints();
     if (this._complaints.length > 0) {
-      this.#focus = 'summary';
+      this.#focus = '#summary';
       return;
     }
     this._working = true;
@@ -364,7 +364,7 @@ export class DvcFiling extends DvcElement {
     if (!dossier) return;
     this.#ending = await loadEnding(() => this.requestUpdate());
     this._dossier = dossier;
-    this.#focus = 'title';
+    this.#focus = '#step-title';
     this.tell('dvc-filed', { id: dossier.id, code: dossier.code });
   }
 
@@ -388,7 +388,7 @@ export class DvcFiling extends DvcElement {
       this.#mending = false;
       this.#findings = [];
     }
-    this.#focus = 'title';
+    this.#focus = '#step-title';
     this.tell('dvc-filing-step', { step });
   }
 }

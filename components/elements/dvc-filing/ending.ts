@@ -1,6 +1,13 @@
+import { retried } from '../../domain/loading/import-again.js';
 import type { FormPaper } from '../base/form-paper.js';
 import type { drawFiled } from './filed-page.js';
 import type { StepView, StepWorld } from './steps/step.js';
+
+const loadDelivery = retried(() => import('./steps/delivery-step.js'));
+const loadReview = retried(() => import('./steps/review-step.js'));
+const loadPayment = retried(() => import('./steps/payment-step.js'));
+const loadFiled = retried(() => import('./filed-page.js'));
+const loadPaper = retried(() => import('../base/form-paper.js'));
 
 /** What comes after form and papers. It is loaded as a whole, so that nobody who could file is left without the code. */
 export interface Ending {
@@ -15,13 +22,7 @@ export interface Ending {
 /** @param redraw draws anew what shows the dossier once it is filed */
 export async function loadEnding(redraw: () => void = () => undefined): Promise<Ending> {
   const [{ DeliveryStep }, { ReviewStep }, { PaymentStep }, { drawFiled }, { FormPaper }] = await Promise.all(
-    [
-      import('./steps/delivery-step.js'),
-      import('./steps/review-step.js'),
-      import('./steps/payment-step.js'),
-      import('./filed-page.js'),
-      import('../base/form-paper.js'),
-    ],
+    [loadDelivery(), loadReview(), loadPayment(), loadFiled(), loadPaper()],
   );
   return {
     delivery: (world) => new DeliveryStep(world),

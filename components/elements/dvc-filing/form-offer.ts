@@ -1,7 +1,10 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import { retried } from '../../domain/loading/import-again.js';
 import { LazyPart } from '../base/lazy-part.js';
 import type { NewerForm } from './newer-form.js';
 import type { StepWorld } from './steps/step.js';
+
+const loadNewerForm = retried(() => import('./newer-form.js'));
 
 /** The offer of a newer version of the form; what it takes is loaded for those who are offered one. */
 export class FormOffer {
@@ -10,7 +13,7 @@ export class FormOffer {
 
   constructor(host: ReactiveControllerHost) {
     this.#part = new LazyPart(host, async () => {
-      const { NewerForm } = await import('./newer-form.js');
+      const { NewerForm } = await loadNewerForm();
       this.#view = new NewerForm();
       host.requestUpdate();
     });

@@ -5,6 +5,7 @@ import type { Answered, Client } from '../../client/client.js';
 import type { Dossier } from '../../contract/schemas/dossier.js';
 import type { StoredFile } from '../../contract/schemas/file.js';
 import type { Charge } from '../../contract/schemas/payment.js';
+import { retried } from '../../domain/loading/import-again.js';
 import { formatInstant } from '../../domain/vietnamese/dates.js';
 import { commonTexts } from '../../i18n/common.js';
 import { deskTexts } from '../../i18n/desk.js';
@@ -50,7 +51,10 @@ export class DvcDeskDossier extends DvcElement {
 
   readonly #viewer = new Viewer(this);
   readonly #paper = new FormPaper(() => this.requestUpdate());
-  readonly #uploading = new LazyPart(this, () => import('../dvc-attachment-uploader/define.js'));
+  readonly #uploading = new LazyPart(
+    this,
+    retried(() => import('../dvc-attachment-uploader/define.js')),
+  );
   readonly #asking = { papers: new PapersToAsk(this), fees: new FeesToAsk(this) };
   readonly #step = new StepDialog(
     this,

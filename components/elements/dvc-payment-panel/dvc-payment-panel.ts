@@ -1,6 +1,7 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, query, state } from 'lit/decorators.js';
 import type { Bill, Payment } from '../../contract/schemas/payment.js';
+import { retried } from '../../domain/loading/import-again.js';
 import { tidyCode } from '../../domain/vietnamese/codes.js';
 import { commonTexts } from '../../i18n/common.js';
 import { paymentTexts } from '../../i18n/payment.js';
@@ -10,6 +11,8 @@ import { Refresher } from '../base/refresher.js';
 import { BillReader, type Payee } from './bill-reader.js';
 import type { BillView } from './bill-view.js';
 import { styles } from './dvc-payment-panel.styles.js';
+
+const loadBillView = retried(() => import('./bill-view.js'));
 
 /**
  * What is to be paid for a draft or dossier, and paying it: on the bank's page, or on a phone by QR code. It shows what
@@ -146,7 +149,7 @@ export class DvcPaymentPanel extends DvcElement {
   }
 
   async #loadPart(): Promise<void> {
-    const { BillView } = await import('./bill-view.js');
+    const { BillView } = await loadBillView();
     this.#view = new BillView(this, {
       read: () => this.#reader.read(),
       begun: (payment) => this.tell('dvc-payment-begun', { payment }),

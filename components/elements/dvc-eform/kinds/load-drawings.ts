@@ -1,21 +1,26 @@
 import type { Asks } from '../../../domain/eform/asks.js';
+import { retried } from '../../../domain/loading/import-again.js';
 import { ADDED } from '../added-styles.js';
 import { LOADED, takeIn } from './drawings.js';
 
+const loadUsual = retried(() => import('./usual.js'));
+const loadRare = retried(() => import('./rare.js'));
+const loadMarkup = retried(() => import('./markup.js'));
+
 const usual = once(async () => {
-  const { USUAL } = await import('./usual.js');
+  const { USUAL } = await loadUsual();
   takeIn(USUAL.drawings);
   ADDED.add(USUAL.styles);
   LOADED.usual = USUAL;
 });
 const rare = once(async () => {
-  const { RARE } = await import('./rare.js');
+  const { RARE } = await loadRare();
   takeIn(RARE.drawings);
   ADDED.add(RARE.styles);
   LOADED.rare = RARE;
 });
 const markup = once(async () => {
-  const { drawMarkup, styles } = await import('./markup.js');
+  const { drawMarkup, styles } = await loadMarkup();
   ADDED.add(styles);
   LOADED.markup = drawMarkup;
 });

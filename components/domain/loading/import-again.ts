@@ -1,0 +1,26 @@
+let tries = 0;
+
+/**
+ * Loads a module once more that did not come. A browser keeps in mind that an address gave no module and does not ask
+ * it again while the page is open; so the module is asked for under another address, made of the one in the failure.
+ */
+function importAgain<M>(failure: unknown, load: () => Promise<M>): Promise<M> {
+  const address = failure instanceof TypeError ? /https?:\/\/\S+/.exec(failure.message)?.[0] : undefined;
+  if (!address) return load();
+  const other = new URL(address);
+  other.searchParams.set('again', String((tries += 1)));
+  return import(/* @vite-ignore */ /* webpackIgnore: true */ other.href) as Promise<M>;
+}
+
+/** Loads a module whenever it is called, from the same address while that comes and from another once it did not. */
+export function retried<M>(load: () => Promise<M>): () => Promise<M> {
+  let failure: unknown;
+  return async () => {
+    try {
+      return await (failure === undefined ? load() : importAgain(failure, load));
+    } catch (error) {
+      failure = error;
+      throw error;
+    }
+  };
+}
