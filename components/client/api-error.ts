@@ -1,5 +1,6 @@
 import type { Language } from '../contract/lists.js';
 import type { InvalidParam, Problem, ProblemCode } from '../contract/problems.js';
+import { NotLoaded } from '../domain/loading/import-again.js';
 import { BETWEEN } from './failure-words.js';
 
 /** Why a call failed: a code of the API, or what lies between page and host. */
@@ -83,7 +84,7 @@ function isProblem(body: unknown): body is Problem {
 /** Any thrown value as an {@link ApiError}, so that an element has one kind of failure to show. */
 export function asApiError(error: unknown, language: Language): ApiError {
   if (error instanceof ApiError) return error;
-  if (error instanceof DOMException && error.name === 'AbortError')
+  if (error instanceof NotLoaded || (error instanceof DOMException && error.name === 'AbortError'))
     return ApiError.fromFetch(error, language);
   return new ApiError('unexpected-answer', BETWEEN['unexpected-answer'][language], { cause: error });
 }

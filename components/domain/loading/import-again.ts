@@ -1,3 +1,6 @@
+/** A module that did not come, as over a network that is gone. */
+export class NotLoaded extends Error {}
+
 let tries = 0;
 
 /**
@@ -12,7 +15,10 @@ function importAgain<M>(failure: unknown, load: () => Promise<M>): Promise<M> {
   return import(/* @vite-ignore */ /* webpackIgnore: true */ other.href) as Promise<M>;
 }
 
-/** Loads a module whenever it is called, from the same address while that comes and from another once it did not. */
+/**
+ * Loads a module whenever it is called, from the same address while that comes and from another once it did not.
+ * Rejects with `NotLoaded`.
+ */
 export function retried<M>(load: () => Promise<M>): () => Promise<M> {
   let failure: unknown;
   return async () => {
@@ -20,7 +26,7 @@ export function retried<M>(load: () => Promise<M>): () => Promise<M> {
       return await (failure === undefined ? load() : importAgain(failure, load));
     } catch (error) {
       failure = error;
-      throw error;
+      throw new NotLoaded(undefined, { cause: error });
     }
   };
 }

@@ -2,12 +2,15 @@ import type { ApiError } from '../../../client/api-error.js';
 import type { InvalidParam } from '../../../contract/problems.js';
 import type { Draft, FilingStep } from '../../../contract/schemas/draft.js';
 import type { Procedure } from '../../../contract/schemas/procedure.js';
+import { retried } from '../../../domain/loading/import-again.js';
 import { loadEnding } from '../ending.js';
 import { FormStep } from './form-step.js';
 import { LaterStep } from './later-step.js';
 import { PapersStep } from './papers-step.js';
 import { PartiesStep } from './parties-step.js';
 import type { StepView, StepWorld } from './step.js';
+
+const loadAgencyStep = retried(() => import('./agency-step.js'));
 
 const STEPS: readonly FilingStep[] = ['agency', 'parties', 'form', 'papers', 'delivery', 'review', 'payment'];
 
@@ -31,7 +34,7 @@ export function stepToResume(procedure: Procedure, draft: Draft | undefined): Fi
 export function viewOf(step: FilingStep, world: StepWorld, findings: readonly InvalidParam[]): StepView {
   switch (step) {
     case 'agency':
-      return new LaterStep(world, async () => new (await import('./agency-step.js')).AgencyStep(world));
+      return new LaterStep(world, async () => new (await loadAgencyStep()).AgencyStep(world));
     case 'parties':
       return new PartiesStep(world);
     case 'form':
