@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
-import { filesUnder, publicEntries } from './.ci/files.js';
+import { ALL, filesUnder, publicEntries, tags } from './.ci/files.js';
 import { shortTemplates } from './.ci/minify-templates.js';
 
 interface Manifest {
@@ -41,8 +41,32 @@ const library: UserConfig = {
   },
 };
 
-/** All tags in one file, lit included, for pages without a bundler. */
-const bundle = (format: 'es' | 'iife'): UserConfig => ({
+/**
+ * A script for pages without a bundler: one tag, or all of them. What it needs at once is one file or few, lit included,
+ * since on a narrow line each further one is waited for; what is met later stands beside it, named by its content.
+ */
+const embedded = (name: string): UserConfig => ({
+  base: './',
+  plugins: [shortTemplates()],
+  resolve: { conditions },
+  build: {
+    outDir: 'dist/bundle',
+    emptyOutDir: false,
+    target: 'es2022',
+    lib: {
+      entry: name === ALL ? 'components/define.ts' : `components/elements/${name}/define.ts`,
+      formats: ['es'],
+      fileName: () => `${name}.js`,
+    },
+    rolldownOptions: {
+      preserveEntrySignatures: false,
+      output: { chunkFileNames: 'assets/[name]-[hash].js', minify: true },
+    },
+  },
+});
+
+/** All tags with all that they ever load in one file, for pages that load no modules. */
+const oneFile: UserConfig = {
   base: './',
   plugins: [shortTemplates()],
   resolve: { conditions },
@@ -53,13 +77,13 @@ const bundle = (format: 'es' | 'iife'): UserConfig => ({
     target: 'es2022',
     lib: {
       entry: 'components/define.ts',
-      formats: [format],
+      formats: ['iife'],
       name: 'DvcElements',
-      fileName: () => (format === 'es' ? 'dvc-elements.js' : 'dvc-elements.iife.js'),
+      fileName: () => 'dvc-elements.iife.js',
     },
     rolldownOptions: { output: { codeSplitting: false } },
   },
-});
+};
 
 /** Puts `host/pages/parts/<name>.part` in the place of `<!-- part:<name> -->`, for what all pages have alike. */
 const parts: Plugin = {
@@ -104,8 +128,8 @@ const shared: UserConfig = { resolve: { conditions } };
 const MODES: Record<string, UserConfig> = {
   library,
   portal,
-  'bundle-es': bundle('es'),
-  'bundle-iife': bundle('iife'),
+  'one-file': oneFile,
+  ...Object.fromEntries([ALL, ...tags()].map((name) => [name, embedded(name)])),
 };
 
 export default defineConfig(({ mode }) => MODES[mode] ?? shared);

@@ -1,8 +1,9 @@
-/** Builds the package into dist/: modules, types, one-file bundles, the manifest of the tags, and the sample portal. */
+/** Builds the package into dist/: modules, types, scripts to embed, the manifest of the tags, and the sample portal. */
 import { execFileSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { rm } from 'node:fs/promises';
 import { build } from 'vite';
+import { buildEmbedded } from './embedded.js';
 import { filesUnder } from './files.js';
 
 const run = (program: string, ...args: string[]): void => {
@@ -15,8 +16,8 @@ for (const part of ['components', 'host', 'mocks', 'bundle', 'portal', 'custom-e
 await build({ mode: 'library', logLevel: 'warn' });
 run('typescript/bin/tsc', '-p', '.ci/tsconfig.types.json');
 if (existsSync('components/define.ts')) {
-  await build({ mode: 'bundle-es', logLevel: 'warn' });
-  await build({ mode: 'bundle-iife', logLevel: 'warn' });
+  await buildEmbedded();
+  await build({ mode: 'one-file', logLevel: 'warn' });
   run(
     '@custom-elements-manifest/analyzer/cem.js',
     'analyze',

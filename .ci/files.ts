@@ -10,6 +10,16 @@ export function filesUnder(folder: string, ending = ''): string[] {
     .sort();
 }
 
+/** The script to embed that brings all tags; each tag has one of its own, under its name. */
+export const ALL = 'dvc-elements';
+
+/** The tags that a page may use, each of which has a folder. */
+export function tags(): string[] {
+  return readdirSync('components/elements').filter((name) =>
+    existsSync(`components/elements/${name}/${name}.ts`),
+  );
+}
+
 /** Whether a built file is missing, or older than any file it was built from (folders or single files). */
 export function isStale(built: string, sources: string[]): boolean {
   const made = statSync(built, { throwIfNoEntry: false })?.mtimeMs;

@@ -1,6 +1,7 @@
-/** Builds what the host serves, the sample portal's pages and the script to embed, where missing or older than its sources. */
+/** Builds what the host serves, the sample portal's pages and the scripts to embed, where missing or older than its sources. */
 import { build } from 'vite';
-import { filesUnder, isStale } from './files.js';
+import { buildEmbedded } from './embedded.js';
+import { ALL, filesUnder, isStale } from './files.js';
 
 const SOURCES = ['components', 'package.json', 'vite.config.ts', '.ci/minify-templates.ts'];
 const page = filesUnder('host/pages', '.html')[0]?.replace('host/pages', 'dist/portal');
@@ -9,7 +10,8 @@ if (page && isStale(page, ['host/pages', ...SOURCES])) {
   console.log('Building the pages of the sample portal');
   await build({ mode: 'portal', logLevel: 'warn' });
 }
-if (isStale('dist/bundle/dvc-elements.js', SOURCES)) {
-  console.log('Building the script to embed');
-  await build({ mode: 'bundle-es', logLevel: 'warn' });
+// The last that is built.
+if (isStale(`dist/bundle/${ALL}.js`, SOURCES)) {
+  console.log('Building the scripts to embed');
+  await buildEmbedded();
 }
