@@ -14,7 +14,7 @@ import { weigh, type Weight } from './weigh.js';
  */
 const BUDGETS: Record<string, Budget> = {
   'dvc-portal': { goal: 8, limit: 10 },
-  'dvc-procedure-search': { goal: 18, limit: 21.5 },
+  'dvc-procedure-search': { goal: 18, limit: 19.5 },
   'dvc-procedure': { goal: 14, limit: 20.5 },
   'dvc-agency-chooser': { goal: 16, limit: 19 },
   'dvc-filing': { goal: 20, limit: 31.5 },
@@ -27,6 +27,26 @@ const BUDGETS: Record<string, Budget> = {
   'dvc-account': { goal: 12, limit: 15.5 },
   'dvc-officer-desk': { goal: 40, limit: 35 },
 };
+/** Parts that a tag loads later and that are weighed with it, since hardly anybody goes without them. */
+const WITH: readonly {
+  readonly name: string;
+  readonly tag: string;
+  readonly parts: readonly string[];
+  readonly budget: Budget;
+}[] = [
+  {
+    name: 'search with its engine',
+    tag: 'dvc-procedure-search',
+    parts: ['catalogue.ts'],
+    budget: { goal: 18, limit: 29 },
+  },
+  {
+    name: 'search till first words',
+    tag: 'dvc-procedure-search',
+    parts: ['catalogue.ts', 'listing.ts'],
+    budget: { goal: 18, limit: 36 },
+  },
+];
 const NOT_FOR_CITIZENS = new Set(['dvc-officer-desk']);
 const ALL_FOR_CITIZENS: Budget = { goal: 110, limit: 93.5 };
 
@@ -53,6 +73,10 @@ const entries = filesUnder('components/elements', 'define.ts').filter((path) =>
 );
 const tags = entries.map((path) => ({ path, tag: basename(dirname(path)) }));
 for (const { tag, path } of tags) report(tag, await weigh([path]), BUDGETS[tag]);
+for (const { name, tag, parts, budget } of WITH) {
+  const folder = `components/elements/${tag}`;
+  report(name, await weigh([`${folder}/define.ts`, ...parts.map((part) => `${folder}/${part}`)]), budget);
+}
 const citizen = tags.filter(({ tag }) => !NOT_FOR_CITIZENS.has(tag)).map(({ path }) => path);
 if (citizen.length > 0) report('all for citizens', await weigh(citizen), ALL_FOR_CITIZENS);
 process.exitCode = failed ? 1 : 0;

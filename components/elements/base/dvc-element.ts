@@ -10,6 +10,7 @@ import { property } from 'lit/decorators.js';
 import { asApiError, type ApiError } from '../../client/api-error.js';
 import type { Portal } from '../../client/portal.js';
 import type { Language } from '../../contract/lists.js';
+import { retried } from '../../domain/loading/import-again.js';
 import { commonTexts } from '../../i18n/common.js';
 import type { setUpTexts } from '../../i18n/set-up.js';
 
@@ -23,6 +24,8 @@ import { wordsOnTheWay } from './words-on-the-way.js';
 
 type SetUpTexts = typeof setUpTexts;
 
+const importPortal = retried(() => import('../../client/portal.js'));
+
 /**
  * What all elements have in common: they find their portal, speak its language, and say what is missing or wrong.
  * A subclass draws itself in `draw()`; `render()` is kept for what comes before there is anything to draw.
@@ -30,7 +33,7 @@ type SetUpTexts = typeof setUpTexts;
 export abstract class DvcElement extends LitElement {
   static override styles: CSSResultGroup = [tokens, base, controls];
 
-  readonly #link = new PortalLink(this);
+  readonly #link = new PortalLink(this, () => this.loadPortal());
   #setUp: SetUpTexts | undefined;
   #settingUp: Promise<void> | undefined;
 
@@ -64,6 +67,11 @@ export abstract class DvcElement extends LitElement {
   override connectedCallback(): void {
     super.connectedCallback();
     if (!this.hasAttribute('lang') && this.portal) this.requestUpdate();
+  }
+
+  /** What opens a portal for an element that stands outside of any; pages with a `dvc-portal` have it already. */
+  protected loadPortal(): Promise<{ readonly Portal: typeof Portal }> {
+    return importPortal();
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {

@@ -1,13 +1,10 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Portal } from '../../client/portal.js';
-import { retried } from '../../domain/loading/import-again.js';
 
 /** An element that others inside it, or pointing at it, take their portal from. */
 export interface PortalCarrier {
   readonly portal: Portal | undefined;
 }
-
-const importPortal = retried(() => import('../../client/portal.js'));
 
 /** Told by a carrier, to itself alone, when its portal is no longer the same. */
 export const PORTAL_OPENED = 'dvc-portal-opened';
@@ -30,11 +27,14 @@ export class PortalLink implements ReactiveController {
   searching = true;
   #carrier: Element | undefined;
   readonly #host: LinkedElement;
+  readonly #load: () => Promise<{ readonly Portal: typeof Portal }>;
   readonly #findAgain = (): void => this.find();
   readonly #redraw = (): void => this.#host.requestUpdate();
 
-  constructor(host: LinkedElement) {
+  /** @param load brings the class of portals, for an element with an address of its own */
+  constructor(host: LinkedElement, load: () => Promise<{ readonly Portal: typeof Portal }>) {
     this.#host = host;
+    this.#load = load;
     host.addController(this);
   }
 
@@ -78,7 +78,7 @@ export class PortalLink implements ReactiveController {
     this.#use(known);
     if (known) return;
     this.searching = true;
-    importPortal().then(
+    this.#load().then(
       ({ Portal: Opened }) => {
         const portals = sharedPortals();
         if (!portals.has(api)) portals.set(api, new Opened({ api }));

@@ -5,12 +5,10 @@ import { searchTexts } from '../../i18n/search.js';
 import type { Suggestions } from './suggestions.js';
 
 interface Field {
-  readonly suggestions: Suggestions;
-  /** What is suggested, drawn. */
-  readonly options: readonly TemplateResult[] | undefined;
+  /** Undefined until somebody comes to the field. */
+  readonly suggestions: Suggestions | undefined;
   readonly warmUp: () => void;
-  readonly type: (event: Event) => void;
-  readonly press: (event: KeyboardEvent) => void;
+  readonly type: () => void;
   readonly submit: (event: Event) => void;
 }
 
@@ -20,8 +18,8 @@ interface Field {
  */
 export function drawField(field: Field, language: Language): TemplateResult {
   const words = inLanguage(searchTexts, language);
-  const { hits, active } = field.suggestions;
-  const open = field.suggestions.open && field.options !== undefined;
+  const { suggestions } = field;
+  const { hits, active = -1, open = false } = suggestions ?? {};
   return html`<search>
     <label class="label" id="label" for="q">${words.label}</label>
     <form class="line" role="none" @submit=${field.submit}>
@@ -43,8 +41,8 @@ export function drawField(field: Field, language: Language): TemplateResult {
           aria-describedby="hint"
           @focus=${field.warmUp}
           @input=${field.type}
-          @keydown=${field.press}
-          @blur=${() => field.suggestions.close()}
+          @keydown=${(event: KeyboardEvent) => suggestions?.press(event)}
+          @blur=${() => suggestions?.close()}
         />
         <div
           id="suggestions"
@@ -53,7 +51,7 @@ export function drawField(field: Field, language: Language): TemplateResult {
           ?hidden=${!open}
           @mousedown=${(event: Event) => event.preventDefault()}
         >
-          ${field.options}
+          ${suggestions?.draw(language)}
         </div>
       </div>
       <button type="submit" class="primary">${words.button}</button>

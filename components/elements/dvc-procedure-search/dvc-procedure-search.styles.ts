@@ -62,6 +62,17 @@ export const styles = css`
     background: none;
     text-decoration-thickness: 2px;
   }
+  mark {
+    background: var(--_mark);
+    color: inherit;
+    border-radius: 2px;
+  }
+  @media (forced-colors: active) {
+    mark {
+      background: Mark;
+      color: MarkText;
+    }
+  }
   .coming {
     display: grid;
     gap: calc(4 * var(--_unit));

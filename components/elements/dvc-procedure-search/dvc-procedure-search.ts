@@ -1,4 +1,3 @@
-import { Task, TaskStatus } from '@lit/task';
 import {
   adoptStyles,
   html,
@@ -8,10 +7,12 @@ import {
   type PropertyValues,
   type TemplateResult,
 } from 'lit';
-import { property, query, state } from 'lit/decorators.js';
+import { property, state } from 'lit/decorators.js';
+import { Portal } from '../../client/portal.js';
 import { searchTexts } from '../../i18n/search.js';
 import { addressFrom } from '../base/address-template.js';
 import { DvcElement } from '../base/dvc-element.js';
+import { Latest } from '../base/latest.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { AddressSync } from './address-sync.js';
 import { drawField } from './draw-field.js';
@@ -32,7 +33,7 @@ import {
 import { remember } from './recent.js';
 import type { Results, ResultsView } from './results-view.js';
 import type { StartView } from './start-view.js';
-import { Suggestions } from './suggestions.js';
+import type { Suggestions } from './suggestions.js';
 
 const SUGGESTED = 8;
 
@@ -52,50 +53,37 @@ const SUGGESTED = 8;
 export class DvcProcedureSearch extends DvcElement {
   static override styles: CSSResultGroup = [DvcElement.styles, styles];
 
-  readonly #suggestions = new Suggestions(this, {
-    find: async (q, signal) =>
-      (await this.#find?.({ q, filters: {}, offset: 0, limit: SUGGESTED }, signal))?.hits ?? [],
-    costly: () => !this.#searchesHere,
-  });
-
-  readonly #results = new Task(this, {
-    args: () => [this.portal?.client, this._looking, this.server] as const,
-    task: async ([, looking], { signal }): Promise<Results | undefined> => {
-      const { q, filters, page } = looking;
-      if (q === null || this.#choosing) return undefined;
-      const found = await this.#find?.({ q, filters, offset: (page - 1) * PAGE, limit: PAGE }, signal);
-      return found && { ...found, looking };
-    },
-    onComplete: (results) => this.#answered(results),
-  });
+  readonly #results = new Latest<Results | undefined>(this, (results) => this.#answered(results));
 
   /** Suggestions and results are drawn by what comes with the first of them. */
-  readonly #resultsPart = new LazyPart(this, async () => {
-    const [{ ResultsView: View }, look] = await Promise.all([
-      import('./results-view.js'),
-      import('./results-view.styles.js'),
-    ]);
-    this.#addStyles(look.styles);
+  readonly #listing = new LazyPart(this, async () => {
+    const { ResultsView: View, Suggestions: List, styles } = await import('./listing.js');
+    this.#addStyles(styles);
     this._resultsView = new View(this, {
       hotline: () => this.portal?.tenant?.hotline ?? undefined,
       look: (looking, focus) => this.#look(looking, focus),
-      choose: (hit) => this.#choose(hit),
       drawLink: ({ procedure }, content) => this.#drawLink(procedure.code, procedure.name, content),
     });
+    this._suggestions = new List(this, {
+      find: async (q, signal) =>
+        (await this.#find?.({ q, filters: {}, offset: 0, limit: SUGGESTED }, signal))?.hits ?? [],
+      costly: () => !this.#searchesHere,
+      choose: (hit) => this.#choose(hit),
+    });
+    if (this.#typed && this.shadowRoot?.activeElement) this.#type();
   });
 
   readonly #startPart = new LazyPart(this, async () => {
-    const [{ StartView: View }, look] = await Promise.all([
-      import('./start-view.js'),
-      import('./start-view.styles.js'),
-    ]);
-    this.#addStyles(look.styles);
+    const { StartView: View, styles } = await import('./start-view.js');
+    this.#addStyles(styles);
     this._startView = new View(this, {
       find: () => this.#find,
       looking: () => this._looking,
       popular: () => this.popular,
       look: (looking) => this.#look(looking, true),
       focus: () => this.renderRoot.querySelector<HTMLElement>('#browse')?.focus(),
+      shown: () => this.#listing.load(),
+      drawFailure: (error, again) => this.drawFailure(this.failure(error), again),
       drawProcedure: (code, name) => this.#drawLink(code, name, html`<span lang="vi">${name}</span>`),
     });
   });
@@ -106,6 +94,8 @@ export class DvcProcedureSearch extends DvcElement {
   #written: string | null = null;
   /** Whether the keyboard goes to the heading of what comes next. */
   #focusNext = false;
+  /** Whether somebody typed before there were suggestions. */
+  #typed = false;
 
   /** Whether the host searches, rather than the page over the whole catalogue. */
   @property({ type: Boolean }) server = false;
@@ -123,10 +113,9 @@ export class DvcProcedureSearch extends DvcElement {
   @property() popular = '';
 
   @state() private _looking = AT_NOTHING;
+  @state() private _suggestions: Suggestions | undefined;
   @state() private _resultsView: ResultsView | undefined;
   @state() private _startView: StartView | undefined;
-
-  @query('#q') private readonly _field!: HTMLInputElement | null;
 
   /** What is searched for; null before the first search. Setting it searches at once, the empty text lists all. */
   @property()
@@ -156,6 +145,7 @@ export class DvcProcedureSearch extends DvcElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this._suggestions?.close();
     removeEventListener('online', this.#redraw);
     removeEventListener('offline', this.#redraw);
   }
@@ -166,13 +156,23 @@ export class DvcProcedureSearch extends DvcElement {
   }
 
   override focus(options?: FocusOptions): void {
-    this._field?.focus(options);
+    this.#field?.focus(options);
+  }
+
+  /** Whoever searches asks the host: the client comes along, since on a narrow line one more way there and back is long. */
+  protected override loadPortal(): Promise<{ readonly Portal: typeof Portal }> {
+    return Promise.resolve({ Portal });
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     super.willUpdate(changed);
     // On a narrow line the drawing comes while the portal and the answer are on their way.
-    if (this.q !== null) this.#resultsPart.load();
+    if (this.q !== null) this.#listing.load();
+    const find = this.#find;
+    if (find)
+      this.#results.follow([this.portal?.client, this._looking, this.server], (signal) =>
+        this.#ask(find, signal),
+      );
     if (this.syncAddress && !this.#sync) {
       this.#sync = new AddressSync((state) => (this.state = state));
       this.addController(this.#sync);
@@ -187,14 +187,11 @@ export class DvcProcedureSearch extends DvcElement {
 
   protected override draw(): TemplateResult {
     const view = this._resultsView;
-    const { hits, active } = this.#suggestions;
     const field = drawField(
       {
-        suggestions: this.#suggestions,
-        options: hits && view?.drawOptions(hits, active, this.language),
+        suggestions: this._suggestions,
         warmUp: this.#warmUp,
         type: this.#type,
-        press: this.#press,
         submit: this.#submit,
       },
       this.language,
@@ -227,15 +224,15 @@ export class DvcProcedureSearch extends DvcElement {
 
   #drawAnswer(): TemplateResult | typeof nothing {
     if (this.q === null || this.#choosing) return nothing;
-    const { status, error, value } = this.#results;
-    if (status === TaskStatus.ERROR) {
-      return this.drawFailure(this.failure(error), () => void this.#results.run());
+    const { failure, pending, value } = this.#results;
+    if (failure !== undefined) {
+      return this.drawFailure(this.failure(failure), () => void this.#results.again());
     }
-    return this.#resultsPart.draw(
+    return this.#listing.draw(
       // While the next results are on their way, those before stay.
       () =>
         value && this._resultsView
-          ? this._resultsView.draw(value, status === TaskStatus.PENDING, this.language)
+          ? this._resultsView.draw(value, pending, this.language)
           : this.#drawSkeleton(),
       this.language,
       (failed, again) => this.drawFailure(failed, again),
@@ -277,10 +274,21 @@ export class DvcProcedureSearch extends DvcElement {
     return client && finderOf(client, this.server);
   }
 
+  get #field(): HTMLInputElement | null {
+    return this.renderRoot.querySelector('#q');
+  }
+
+  async #ask(find: Find, signal: AbortSignal): Promise<Results | undefined> {
+    const looking = this._looking;
+    const { q, filters, page } = looking;
+    if (q === null || this.#choosing) return undefined;
+    return { ...(await find({ q, filters, offset: (page - 1) * PAGE, limit: PAGE }, signal)), looking };
+  }
+
   /** Somebody looks at something else, which the page is told; with `focus` they are taken to it. */
   #look(looking: Looking, focus = false): void {
     this.#focusNext = focus;
-    if (isSame(looking, this._looking) && this.#results.status !== TaskStatus.ERROR) return;
+    if (isSame(looking, this._looking) && this.#results.failure === undefined) return;
     this._looking = looking;
     if (looking.q) remember({ q: looking.q });
     const { state } = this;
@@ -290,6 +298,7 @@ export class DvcProcedureSearch extends DvcElement {
 
   #answered(results: Results | undefined): void {
     if (!results) return;
+    this.#listing.load();
     // Whom to ask is told only where nothing was found.
     if (results.total === 0) void this.portal?.ready();
     const { q, filters } = results.looking;
@@ -298,10 +307,11 @@ export class DvcProcedureSearch extends DvcElement {
 
   /** Writes what is searched for into the field where it was not typed there. */
   #showInField(): void {
-    const { q, _field: field } = this;
+    const { q } = this;
+    const field = this.#field;
     if (!field || q === this.#written) return;
     this.#written = q;
-    this.#suggestions.close();
+    this._suggestions?.close();
     if (field.value !== (q ?? '')) field.value = q ?? '';
   }
 
@@ -321,33 +331,30 @@ export class DvcProcedureSearch extends DvcElement {
 
   /** Reads the catalogue when somebody comes to the field, so that it is there when they type. */
   readonly #warmUp = (): void => {
-    this.#resultsPart.load();
+    this.#listing.load();
     const client = this.portal?.client;
     if (client && !this.server) warmUp(client);
   };
 
   /** What an input method composes is looked up as well, and nothing is written into the field meanwhile. */
-  readonly #type = (event: Event): void => {
-    this.#suggestions.ask((event.target as HTMLInputElement).value);
-  };
-
-  readonly #press = (event: KeyboardEvent): void => {
-    const chosen = this.#suggestions.press(event);
-    if (chosen) this.#choose(chosen);
+  readonly #type = (): void => {
+    this.#typed = true;
+    this._suggestions?.ask(this.#field?.value ?? '');
   };
 
   readonly #submit = (event: Event): void => {
     event.preventDefault();
-    this.#suggestions.close();
-    const q = this._field?.value ?? '';
-    if (this.q === q && this.#results.status === TaskStatus.ERROR) void this.#results.run();
+    this.#typed = false;
+    this._suggestions?.close();
+    const q = this.#field?.value ?? '';
+    if (this.q === q && this.#results.failure !== undefined) void this.#results.again();
     this.search(q);
   };
 
   readonly #redraw = (): void => this.requestUpdate();
 
   #choose({ procedure: { code, name } }: FoundProcedure): void {
-    this.#suggestions.close();
+    this._suggestions?.close();
     const address = this.#addressOf(code);
     if (this.#select(code, name) && address !== undefined) globalThis.location.assign(address);
   }

@@ -12,7 +12,7 @@ const shelves = new WeakMap<Client, Shelf>();
 
 /** Longest text that a host takes. */
 const LONGEST = 300;
-/** Milliseconds that a first answer of the host gets to itself on a narrow line, before the catalogue is fetched too. */
+/** Milliseconds that an answer of the host gets to itself on a narrow line, before the catalogue is fetched too. */
 const HEAD_START = 1000;
 
 /** Finds at the host alone, or wherever an answer comes first. */
@@ -41,7 +41,7 @@ function findSoonest(client: Client): Find {
     const late = new AbortController();
     signal.addEventListener('abort', () => late.abort());
     const atHost = findAtHost(client)(asked, late.signal);
-    const inPage = settledOrLate(atHost, client)
+    const inPage = failedOrLate(atHost, client)
       .then(() => catalogueOf(client))
       .then((search) => search(asked));
     try {
@@ -54,7 +54,7 @@ function findSoonest(client: Client): Find {
   };
 }
 
-/** Begins to read the catalogue; a failure shows when something is searched for. */
+/** Reads the catalogue, unless it is there or on its way; a failure shows when something is searched for. */
 export function warmUp(client: Client): void {
   catalogueOf(client).catch(() => undefined);
 }
@@ -88,10 +88,11 @@ async function read(client: Client, shelf: Shelf): Promise<void> {
   }
 }
 
-/** Settles when the host has answered or failed, when it cannot be reached, and in any case after a while. */
-function settledOrLate(answer: Promise<unknown>, client: Client): Promise<unknown> {
+/** Settles when the host fails to answer, when it cannot be reached, and in any case after a while. */
+function failedOrLate(answer: Promise<unknown>, client: Client): Promise<unknown> {
   if (client.connection === 'lost') return Promise.resolve();
-  const lost = new Promise((resolve) => client.addEventListener('connection', resolve, { once: true }));
-  const late = new Promise((resolve) => setTimeout(resolve, HEAD_START));
-  return Promise.race([answer.catch(() => undefined), lost, late]);
+  const failed = new Promise<void>((go) => answer.catch(() => go()));
+  const lost = new Promise((go) => client.addEventListener('connection', go, { once: true }));
+  const late = new Promise((go) => setTimeout(go, HEAD_START));
+  return Promise.race([failed, lost, late]);
 }

@@ -19,11 +19,6 @@ export const styles = css`
     outline: 2px solid var(--_focus);
     outline-offset: -2px;
   }
-  mark {
-    background: var(--_mark);
-    color: inherit;
-    border-radius: 2px;
-  }
   .two,
   .very-long,
   .long {
@@ -158,12 +153,6 @@ export const styles = css`
     }
     .filters > h3 {
       display: block;
-    }
-  }
-  @media (forced-colors: active) {
-    mark {
-      background: Mark;
-      color: MarkText;
     }
   }
 `;

@@ -5,9 +5,9 @@ import { outOfScopeTexts } from '../../i18n/out-of-scope.js';
 import { searchResultTexts } from '../../i18n/search-results.js';
 import { inLanguage } from '../../i18n/texts.js';
 import { drawFilters } from './draw-filters.js';
-import { drawOption, drawResult } from './draw-hit.js';
 import { drawNothingFound } from './draw-nothing.js';
 import { drawPages } from './draw-pages.js';
+import { drawResult } from './draw-result.js';
 import type { Found, FoundProcedure } from './found.js';
 import { PAGE, type Looking } from './looking.js';
 
@@ -19,12 +19,11 @@ export interface ResultsWorld {
   readonly hotline: () => string | undefined;
   /** Looks at something else; with `focus` the keyboard is taken there. */
   readonly look: (looking: Looking, focus?: boolean) => void;
-  readonly choose: (hit: FoundProcedure) => void;
   /** A link or button that opens a procedure. */
   readonly drawLink: (hit: FoundProcedure, content: TemplateResult) => TemplateResult;
 }
 
-/** Draws what was found: as suggestions below the field, and as results with filters, counts and pages. */
+/** Draws what was found, with filters, counts and pages. */
 export class ResultsView {
   /** Where there is no room beside the results, the filters open on demand. */
   #filtersOpen = false;
@@ -36,22 +35,6 @@ export class ResultsView {
   constructor(host: ReactiveControllerHost, world: ResultsWorld) {
     this.#host = host;
     this.#world = world;
-  }
-
-  drawOptions(hits: readonly FoundProcedure[], active: number, language: Language): TemplateResult[] {
-    return hits.map(
-      (hit, i) =>
-        // Its keys are those of the field, which keeps the focus.
-        // eslint-disable-next-line lit-a11y/click-events-have-key-events
-        html`<div
-          id="option-${i}"
-          role="option"
-          aria-selected=${i === active ? 'true' : 'false'}
-          @click=${() => this.#world.choose(hit)}
-        >
-          ${drawOption(hit, language)}
-        </div>`,
-    );
   }
 
   /** How many were found, as a sentence. */

@@ -1,11 +1,14 @@
-import { Task } from '@lit/task';
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Language } from '../../contract/lists.js';
+import type { ProcedureSummary } from '../../contract/schemas/procedure.js';
 import { searchStartTexts } from '../../i18n/search-start.js';
 import { inLanguage } from '../../i18n/texts.js';
+import { Latest } from '../base/latest.js';
 import type { Count, Counts, Find } from './found.js';
 import { AT_NOTHING, type Looking } from './looking.js';
 import { forgetRecents, recents, type Recent } from './recent.js';
+
+export { styles } from './start-view.styles.js';
 
 /** What the view is given, and how it asks for more. */
 export interface StartWorld {
@@ -18,6 +21,9 @@ export interface StartWorld {
   readonly look: (looking: Looking) => void;
   /** Takes the keyboard to the heading of browsing. */
   readonly focus: () => void;
+  /** Told once there is something to see, so that the line is free. */
+  readonly shown: () => void;
+  readonly drawFailure: (error: unknown, again: () => void) => TemplateResult;
   /** A link or button that opens a procedure. */
   readonly drawProcedure: (code: string, name: string) => TemplateResult;
 }
@@ -32,38 +38,23 @@ export class StartView {
   readonly #host: ReactiveControllerHost;
   readonly #world: StartWorld;
   /** Counts with the ministry that they are of. */
-  readonly #counts: Task<readonly unknown[], { ministry: string; counts: Counts | undefined } | undefined>;
-  readonly #popular: Task<readonly unknown[], readonly { readonly code: string; readonly name: string }[]>;
+  readonly #counts: Latest<{ readonly ministry: string; readonly counts: Counts }>;
+  readonly #popular: Latest<readonly { readonly code: string; readonly name: string }[]>;
 
   constructor(host: ReactiveControllerHost, world: StartWorld) {
     this.#host = host;
     this.#world = world;
-    this.#counts = new Task(host, {
-      args: () => [Boolean(world.find()), this.#ministry] as const,
-      task: async ([, ministry], { signal }) => {
-        if (ministry === undefined) return this.#counts.value;
-        const asked = { q: '', filters: ministry === '' ? {} : { ministry }, offset: 0, limit: 1 };
-        return { ministry, counts: (await world.find()?.(asked, signal))?.counts };
-      },
-      onComplete: () => (this.#whole = false),
+    this.#counts = new Latest(host, () => {
+      this.#whole = false;
+      world.shown();
     });
-    this.#popular = new Task(host, {
-      args: () => [Boolean(world.find()), world.popular()] as const,
-      task: async ([, codes], { signal }) => {
-        const asked = codes.split(/\s+/).filter(Boolean);
-        const found = await Promise.all(
-          asked.map((q) => world.find()?.({ q, filters: {}, offset: 0, limit: 1 }, signal)),
-        );
-        return found
-          .flatMap((one, i) => one?.hits.filter(({ procedure }) => procedure.code === asked[i]) ?? [])
-          .map(({ procedure }) => procedure);
-      },
-    });
+    this.#popular = new Latest(host);
   }
 
   draw(language: Language): TemplateResult {
     const { browsing, filters } = this.#world.looking();
     const words = inLanguage(searchStartTexts, language);
+    this.#ask();
     const { value } = this.#counts;
     const counts = value?.ministry === this.#ministry ? value?.counts : undefined;
     if (!browsing) {
@@ -103,6 +94,21 @@ export class StartView {
             </section>`
       }
     </div>`;
+  }
+
+  #ask(): void {
+    const find = this.#world.find();
+    if (!find) return;
+    const ministry = this.#ministry;
+    if (ministry !== undefined) {
+      const filters = ministry === '' ? {} : { ministry };
+      this.#counts.follow([ministry], async (signal) => {
+        const { counts } = await find({ q: '', filters, offset: 0, limit: 1 }, signal);
+        return { ministry, counts };
+      });
+    }
+    const codes = this.#world.popular();
+    this.#popular.follow([codes], (signal) => popularOf(codes.split(/\s+/).filter(Boolean), find, signal));
   }
 
   /** The ministry that was chosen to browse, empty before that; undefined while nothing of this shows. */
@@ -164,7 +170,12 @@ export class StartView {
     choose: (value: string) => void,
     language: Language,
   ): TemplateResult {
-    if (!counts) return html`<div class="skeleton row" aria-hidden="true"></div>`;
+    if (!counts) {
+      const { failure } = this.#counts;
+      return failure === undefined
+        ? html`<div class="skeleton row" aria-hidden="true"></div>`
+        : this.#world.drawFailure(failure, () => void this.#counts.again());
+    }
     const words = inLanguage(searchStartTexts, language);
     const number = new Intl.NumberFormat(language);
     const more = (): void => {
@@ -220,4 +231,16 @@ export class StartView {
       </ol>
     </nav>`;
   }
+}
+
+/** Those that there are, in their order. */
+async function popularOf(
+  codes: readonly string[],
+  find: Find,
+  signal: AbortSignal,
+): Promise<readonly ProcedureSummary[]> {
+  const found = await Promise.all(codes.map((q) => find({ q, filters: {}, offset: 0, limit: 1 }, signal)));
+  return found.flatMap(({ hits }, i) =>
+    hits.map(({ procedure }) => procedure).filter(({ code }) => code === codes[i]),
+  );
 }

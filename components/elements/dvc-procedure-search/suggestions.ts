@@ -1,5 +1,7 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { html, type ReactiveControllerHost, type TemplateResult } from 'lit';
+import type { Language } from '../../contract/lists.js';
 import { CARET_KEYS, isComposing, placeAfter } from '../base/list-keys.js';
+import { drawName, levelsOf } from './draw-name.js';
 import type { FoundProcedure } from './found.js';
 
 /** Milliseconds between the last key and the question to the host. */
@@ -10,13 +12,14 @@ interface Options {
   readonly find: (typed: string, signal: AbortSignal) => Promise<readonly FoundProcedure[]>;
   /** Whether each question costs a request, so that a pause in typing is awaited. */
   readonly costly: () => boolean;
+  readonly choose: (hit: FoundProcedure) => void;
 }
 
 /**
  * The list below a combobox while somebody types (ARIA practices: list autocomplete with manual selection): asks for
  * suggestions, drops answers that come too late, and knows which one the arrow keys are on.
  */
-export class Suggestions implements ReactiveController {
+export class Suggestions {
   /** What is suggested; undefined while the list is closed. */
   hits: readonly FoundProcedure[] | undefined;
   /** Place of the one that the arrow keys are on; -1 for none. */
@@ -29,15 +32,10 @@ export class Suggestions implements ReactiveController {
   constructor(host: ReactiveControllerHost, options: Options) {
     this.#host = host;
     this.#options = options;
-    host.addController(this);
   }
 
   get open(): boolean {
     return this.hits !== undefined && this.hits.length > 0;
-  }
-
-  hostDisconnected(): void {
-    this.close();
   }
 
   /** Asks for what was typed so far; nothing typed closes the list. */
@@ -56,12 +54,26 @@ export class Suggestions implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /**
-   * Does what a key pressed in the field asks for, and answers the suggestion that it chose, if it did. Keys that an input
-   * method takes for itself are left to it.
-   */
-  press(event: KeyboardEvent): FoundProcedure | undefined {
-    if (isComposing(event)) return undefined;
+  draw(language: Language): readonly TemplateResult[] {
+    return (this.hits ?? []).map(
+      (hit, i) =>
+        // Its keys are those of the field, which keeps the focus.
+        // eslint-disable-next-line lit-a11y/click-events-have-key-events
+        html`<div
+          id="option-${i}"
+          role="option"
+          aria-selected=${i === this.active ? 'true' : 'false'}
+          @click=${() => this.#options.choose(hit)}
+        >
+          <span class="name two" lang="vi">${drawName(hit)}</span>
+          <span class="muted small number">${hit.procedure.code}, ${levelsOf(hit.procedure, language)}</span>
+        </div>`,
+    );
+  }
+
+  /** Does what a key pressed in the field asks for. Keys that an input method takes for itself are left to it. */
+  press(event: KeyboardEvent): void {
+    if (isComposing(event)) return;
     const { open } = this;
     const chosen = event.key === 'Enter' ? this.hits?.[this.active] : undefined;
     if (open && event.key === 'ArrowDown') this.#move(1);
@@ -71,10 +83,10 @@ export class Suggestions implements ReactiveController {
     else if (!chosen) {
       // The caret moves, so the keyboard is back in the field.
       if (CARET_KEYS.has(event.key)) this.#goTo(-1);
-      return undefined;
+      return;
     }
     event.preventDefault();
-    return chosen;
+    if (chosen) this.#options.choose(chosen);
   }
 
   #move(step: 1 | -1): void {

@@ -4,35 +4,12 @@ import type { ProcedureSummary } from '../../contract/schemas/procedure.js';
 import { inLanguage } from '../../i18n/texts.js';
 import { searchResultTexts } from '../../i18n/search-results.js';
 import { wordTexts } from '../../i18n/words.js';
+import { drawName, levelsOf } from './draw-name.js';
 import type { FoundProcedure } from './found.js';
 
 /** A name longer than this is shown in part, with the whole one press away: on a narrow page, and on any. */
 const LONG_NAME = 140;
 const VERY_LONG_NAME = 280;
-
-/** The name as it is written, with what matched marked. */
-export function drawName({ procedure, marks }: FoundProcedure): (string | TemplateResult)[] {
-  const name = procedure.name.normalize('NFC');
-  const parts: (string | TemplateResult)[] = [];
-  let at = 0;
-  for (const [start, end] of marks) {
-    if (start < at) continue;
-    parts.push(name.slice(at, start), html`<mark>${name.slice(start, end)}</mark>`);
-    at = end;
-  }
-  parts.push(name.slice(at));
-  return parts;
-}
-
-/** A suggestion below the field. */
-export function drawOption(hit: FoundProcedure, language: Language): TemplateResult {
-  const { code, levels } = hit.procedure;
-  const words = inLanguage(wordTexts, language);
-  return html`<span class="name two" lang="vi">${drawName(hit)}</span>
-    <span class="muted small number"
-      >${[code, ...levels.map((level) => words.level[level])].join(', ')}</span
-    >`;
-}
 
 export interface ResultOptions {
   /** Draws what leads to the procedure. */
@@ -70,12 +47,12 @@ export function drawResult(hit: FoundProcedure, options: ResultOptions, language
 function drawFacts(procedure: ProcedureSummary, language: Language): TemplateResult {
   const words = inLanguage(searchResultTexts, language);
   const lists = inLanguage(wordTexts, language);
-  const { code, levels, field, duration, free, fileable, online } = procedure;
+  const { code, field, duration, free, fileable, online } = procedure;
   const time = duration ? lists.duration(duration.amount, duration.unit) : lists.unknownTime;
   const fee = free === null ? lists.unknownFee : free ? words.free1 : words.charged;
   return html`<p class="facts muted small number">
       <span>${words.code} ${code}</span>
-      <span>${levels.map((level) => lists.level[level]).join(', ')}</span>
+      <span>${levelsOf(procedure, language)}</span>
       <span lang="vi">${field}</span>
     </p>
     <p class="facts small number">
