@@ -1,14 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { relative } from 'node:path';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
-import { ALL, filesUnder, publicEntries, tags } from './.ci/files.js';
+import { ALL, filesUnder, publicEntries, tags, type Doors } from './.ci/files.js';
 import { shortTemplates } from './.ci/minify-templates.js';
 
-interface Manifest {
-  exports: Parameters<typeof publicEntries>[0];
-}
-
-const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Manifest;
+const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Doors;
 const conditions = ['dvc-source', ...defaultClientConditions];
 
 /** What is not of this package is left for the page's own bundler, so that it gets one copy of lit; the compiler's helpers come along. */
@@ -26,7 +22,7 @@ const library: UserConfig = {
     minify: false,
     sourcemap: true,
     target: 'es2022',
-    lib: { entry: publicEntries(manifest.exports), formats: ['es'] },
+    lib: { entry: publicEntries(manifest), formats: ['es'] },
     rolldownOptions: {
       external,
       preserveEntrySignatures: 'strict',

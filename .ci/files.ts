@@ -30,10 +30,14 @@ export function isStale(built: string, sources: string[]): boolean {
   return inputs.some((path) => statSync(path).mtimeMs > made);
 }
 
-/** The sources behind the public entries of the package, by the path each is built to, without ending. */
-export function publicEntries(
-  exports: Record<string, string | { 'dvc-source'?: string }>,
-): Record<string, string> {
+/** What a package says of its doors: modules that may be imported, and programs, by name. */
+export interface Doors {
+  readonly exports: Readonly<Record<string, string | { readonly 'dvc-source'?: string }>>;
+  readonly bin: Readonly<Record<string, string>>;
+}
+
+/** The sources behind the doors of the package, by the path each is built to, without ending. */
+export function publicEntries({ exports, bin }: Doors): Record<string, string> {
   const patterns = Object.values(exports).flatMap((target) =>
     typeof target === 'object' && target['dvc-source'] ? [target['dvc-source'].slice(2)] : [],
   );
@@ -42,7 +46,8 @@ export function publicEntries(
     filesUnder('mocks', '.ts'),
   );
   const entries = sources.filter((source) => patterns.some((pattern) => matches(pattern, source)));
-  return Object.fromEntries(entries.map((source) => [source.replace(/\.ts$/, ''), source]));
+  const programs = Object.values(bin).map((built) => built.replace(/^dist\/(.*)\.js$/, '$1.ts'));
+  return Object.fromEntries([...entries, ...programs].map((source) => [source.replace(/\.ts$/, ''), source]));
 }
 
 /** In an export pattern each `*` stands for the same text, without a slash here: `dvc-*` twice names one tag. */
