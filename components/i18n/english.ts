@@ -5,6 +5,7 @@ import { deskFeeEnglish } from './en/desk-fees.js';
 import { dossierEnglish } from './en/dossier.js';
 import { eformEnglish } from './en/eform.js';
 import { eformKindEnglish } from './en/eform-kinds.js';
+import { feeFactEnglish } from './en/fee-facts.js';
 import { feeEnglish } from './en/fees.js';
 import { filingEnglish } from './en/filing.js';
 import { endingEnglish } from './en/filing-ending.js';
@@ -22,6 +23,7 @@ import { partyEnglish } from './en/party.js';
 import { payingEnglish } from './en/paying.js';
 import { paymentEnglish } from './en/payment.js';
 import { agencyChooserEnglish } from './en/agency-chooser.js';
+import { procedureFurtherEnglish } from './en/procedure-further.js';
 import { procedurePaperEnglish } from './en/procedure-papers.js';
 import { procedureEnglish } from './en/procedure.js';
 import { readableEnglish } from './en/readable.js';
@@ -44,6 +46,7 @@ export const ENGLISH = {
   dossier: dossierEnglish,
   eform: eformEnglish,
   'eform-kinds': eformKindEnglish,
+  'fee-facts': feeFactEnglish,
   fees: feeEnglish,
   filing: filingEnglish,
   'filing-ending': endingEnglish,
@@ -62,6 +65,7 @@ export const ENGLISH = {
   payment: paymentEnglish,
   procedure: procedureEnglish,
   'agency-chooser': agencyChooserEnglish,
+  'procedure-further': procedureFurtherEnglish,
   'procedure-papers': procedurePaperEnglish,
   readable: readableEnglish,
   search: searchEnglish,

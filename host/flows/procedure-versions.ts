@@ -1,4 +1,3 @@
-import type { z } from 'zod';
 import type { Procedure, ProcedureVersions } from '../../components/contract/schemas/procedure.js';
 import type { DraftRow, Tx } from '../ports.js';
 import { refuse, type Refusal } from '../refusal.js';
@@ -20,10 +19,7 @@ export async function procedureIn(tx: Tx, code: string, version?: string): Promi
 }
 
 /** The versions of a procedure, the newest first. */
-export async function versionsOf(
-  tx: Tx,
-  code: string,
-): Promise<z.output<typeof ProcedureVersions> | Refusal> {
+export async function versionsOf(tx: Tx, code: string): Promise<ProcedureVersions | Refusal> {
   const now = (await tx.procedures.get(code))?.body.procedure;
   if (!now) return refuse('not-found');
   const others = (await tx.versions.find({ where: { code } })).map(({ body }) => body);

@@ -1,7 +1,8 @@
 import { Hono, type Context } from 'hono';
 import { compress } from 'hono/compress';
 import { agenciesOf, catalogue, findProcedures } from '../flows/catalogue.js';
-import { procedureIn } from '../flows/procedure-versions.js';
+import { procedureIn, versionsOf } from '../flows/procedure-versions.js';
+import type { Procedure } from '../../components/contract/schemas/procedure.js';
 import { themeCss } from '../data/theme.js';
 import type { Memo } from '../memo.js';
 import { settle, type HostOptions } from '../options.js';
@@ -15,6 +16,7 @@ import { provinceIn } from './fill-page.js';
 import { framed, say, type Page } from './html.js';
 import { directoryPage, fieldPath, foundPage, ministryPath, PAGE_SIZE, shelfPage } from './list-pages.js';
 import { procedurePage, procedurePath } from './procedure-page.js';
+import type { VersionParts } from './version-list.js';
 
 /** The pages of the portal that are made from the catalogue, for readers without scripts and for search engines. */
 export interface Portal {
@@ -89,11 +91,18 @@ export function createPortal(
   });
   app.get('/thu-tuc/:code', async (c) => {
     const parts = await read(async (tx) => {
-      const procedure = await procedureIn(tx, c.req.param('code'));
-      if (!procedure) return undefined;
+      const code = c.req.param('code');
+      const procedure = await procedureIn(tx, code, c.req.query('phien-ban') || undefined);
+      const versions = procedure && (await versionParts(tx, code));
+      if (!procedure || !versions) return undefined;
       const found = await agenciesOf(tx, procedure.code, world());
       const slug = (await directory(tx)).slugs.get(procedure.field) ?? '';
-      return { procedure, agencies: isRefusal(found) ? [] : found.agencies, fieldHref: fieldPath(slug) };
+      return {
+        procedure,
+        versions,
+        agencies: isRefusal(found) ? [] : found.agencies,
+        fieldHref: fieldPath(slug),
+      };
     });
     return show(c, parts && procedurePage({ ...parts, province, origin }));
   });
@@ -118,6 +127,19 @@ const NOT_FOUND: Page = {
   main: `${say('h1', ['Không tìm thấy trang', 'Page not found'])}
         <p>${say('a', ['Xem tất cả thủ tục', 'See all procedures'], 'href="/thu-tuc"')}</p>`,
 };
+
+/** The versions of a procedure with their texts; undefined when there is no such procedure. */
+async function versionParts(tx: Tx, code: string): Promise<VersionParts | undefined> {
+  const list = await versionsOf(tx, code);
+  const current = await procedureIn(tx, code);
+  if (isRefusal(list) || !current) return undefined;
+  const others: Procedure[] = [];
+  for (const { version } of list.versions) {
+    const text = version === current.version ? undefined : await procedureIn(tx, code, version);
+    if (text) others.push(text);
+  }
+  return { list, current, others };
+}
 
 /** The page that is asked for, from 1; nonsense asks for the first. */
 function pageAsked(c: Context): number {

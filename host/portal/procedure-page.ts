@@ -2,6 +2,7 @@ import type { Agency, Procedure, ProcedurePaper } from '../../components/contrac
 import { escape } from '../slips/escape.js';
 import { bareName } from './fill-page.js';
 import { link, say, told, type Both, type Page } from './html.js';
+import { versionList, versionNotice, type VersionParts } from './version-list.js';
 import {
   AUDIENCE,
   CHANNEL,
@@ -22,12 +23,16 @@ export interface ProcedurePageParts {
   readonly origin: string;
   /** Where its field is listed. */
   readonly fieldHref: string;
+  readonly versions: VersionParts;
 }
 
 /** The path of a procedure's page. */
 export function procedurePath(code: string): string {
   return `/thu-tuc/${encodeURIComponent(code)}`;
 }
+
+/** Lists longer than this begin folded. */
+const FOLDED_FROM = 10;
 
 /** What a search engine shows below the title. */
 const DESCRIPTION_MAX = 160;
@@ -37,7 +42,8 @@ const DESCRIPTION_MAX = 160;
  * that nothing is there twice.
  */
 export function procedurePage(parts: ProcedurePageParts): Page {
-  const { procedure, province } = parts;
+  const { procedure, province, versions } = parts;
+  const isCurrent = procedure.version === versions.list.current;
   return {
     head: {
       title: [
@@ -50,19 +56,21 @@ export function procedurePage(parts: ProcedurePageParts): Page {
     },
     main: `<p class="back">${say('a', ['Tất cả thủ tục', 'All procedures'], 'href="/thu-tuc"')} › ${link(parts.fieldHref, procedure.field)}</p>
         ${told('h1', procedure.name, 'class="visually-hidden"')}
-        <dvc-procedure code="${escape(procedure.code)}" file-href="/nop-ho-so?thu-tuc={code}&amp;truong-hop={case}">
+        <dvc-procedure code="${escape(procedure.code)}"${isCurrent ? '' : ` version="${escape(procedure.version)}"`} version-href="/thu-tuc/{code}?phien-ban={version}" file-href="/nop-ho-so?thu-tuc={code}&amp;truong-hop={case}">
           <article class="read">${bodyOf(parts)}</article>
         </dvc-procedure>`,
   };
 }
 
-function bodyOf({ procedure, agencies }: ProcedurePageParts): string {
-  const { summary, channels, steps, requirements, results, legalBases, performers } = procedure;
+function bodyOf({ procedure, agencies, versions }: ProcedurePageParts): string {
+  const { code, summary, channels, steps, requirements, results, legalBases, performers } = procedure;
+  const path = procedurePath(code);
   return [
     told('h2', procedure.name),
+    versionNotice(versions, procedure.version, path),
     summary ? told('p', summary) : '',
     facts(procedure),
-    procedure.fileable
+    procedure.fileable && procedure.version === versions.list.current
       ? `<p>${say('a', ['Nộp hồ sơ trực tuyến', 'File online'], `class="button" href="/nop-ho-so?thu-tuc=${escape(procedure.code)}"`)}</p>`
       : '',
     section(['Cách thức, thời hạn, phí và lệ phí', 'Ways to file, time and fees'], channelTable(channels)),
@@ -86,16 +94,22 @@ function bodyOf({ procedure, agencies }: ProcedurePageParts): string {
     agencies.length > 0
       ? section(
           ['Nơi tiếp nhận trong tỉnh', 'Where it is taken here'],
-          list(
-            'ul',
-            agencies.map(({ name, address, phone }) =>
-              escape([name, address, phone].filter(Boolean).join(', ')),
+          folded(
+            agencies.length,
+            list(
+              'ul',
+              agencies.map(({ name, address, phone }) =>
+                escape([name, address, phone].filter(Boolean).join(', ')),
+              ),
             ),
           ),
         )
       : '',
     section(['Căn cứ pháp lý', 'Legal basis'], list('ul', legalBases.map(basisLine))),
-    section(['Công bố', 'Published'], publication(procedure)),
+    section(
+      ['Công bố', 'Published'],
+      publication(procedure) + versionList(versions, procedure.version, path),
+    ),
   ].join('\n');
 }
 
@@ -109,13 +123,21 @@ function list(tag: 'ol' | 'ul', items: readonly string[]): string {
   return `<${tag} lang="vi">${items.map((item) => `<li>${item}</li>`).join('')}</${tag}>`;
 }
 
+/** A long list is opened by whoever wants it, so that what follows is not far. */
+function folded(count: number, content: string): string {
+  if (count <= FOLDED_FROM) return content;
+  return `<details>${say('summary', [`Xem ${count} nơi`, `Show all ${count}`])}${content}</details>`;
+}
+
 function facts(procedure: Procedure): string {
-  const { code, field, ministry, agency, levels, audiences, duration, channels } = procedure;
+  const { code, field, ministry, agency, levels, audiences, duration, channels, results } = procedure;
   const usual = channels.find(({ channel }) => channel === 'online') ?? channels[0];
   const lines: readonly (readonly [label: Both, value: Both])[] = [
     [['Thời hạn', 'Time'], durationWords(duration)],
     [['Phí, lệ phí', 'Fee'], feesWords(usual?.fees ?? [])],
     [['Trực tuyến', 'Online'], onlineWords(procedure)],
+    [['Kết quả', 'Result'], namesOf(results)],
+    [['Đối tượng', 'For'], listWords(audiences.map((audience) => AUDIENCE[audience]))],
     [
       ['Mã thủ tục', 'Code'],
       [code, code],
@@ -130,9 +152,13 @@ function facts(procedure: Procedure): string {
       [agency, agency],
     ],
     [['Cấp thực hiện', 'Level'], listWords(levels.map((level) => LEVEL[level]))],
-    [['Đối tượng', 'For'], listWords(audiences.map((audience) => AUDIENCE[audience]))],
   ];
   return `<dl>${lines.map(([label, value]) => `<div>${say('dt', label)}${say('dd', value)}</div>`).join('')}</dl>`;
+}
+
+function namesOf(results: Procedure['results']): Both {
+  const names = results.map(({ name }) => name).join('; ');
+  return names === '' ? UNKNOWN : [names, names];
 }
 
 function channelTable(channels: Procedure['channels']): string {

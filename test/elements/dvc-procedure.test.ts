@@ -35,7 +35,7 @@ async function shown(
   const root = element?.shadowRoot;
   if (!element || !root) throw new Error('no dvc-procedure');
   await until(() => root.querySelector('article:not([aria-hidden]), [role=alert]'), 'the procedure');
-  await until(() => !root.querySelector('.main .skeleton'), 'all of it');
+  await until(() => !root.querySelector('.skeleton'), 'all of it');
   return { element, root, text: () => root.textContent.replace(/\s+/g, ' ') };
 }
 
@@ -68,6 +68,8 @@ describe('dvc-procedure', () => {
       /^Cách nộp Trực tuyến, trực tiếp hoặc qua bưu chính \d+ cơ quan tại Tỉnh Điện Biên/,
     );
     expect(lines[3]).to.match(/^Nộp trực tuyến Có, ngay tại đây/);
+    expect(lines[4]).to.equal('Bạn nhận được Giấy khai sinh');
+    expect(lines[5]).to.equal('Dành cho Người dân');
   });
 
   it('says a fee as money, that it is not given back, and that it differs by the way of filing', async () => {
@@ -224,6 +226,58 @@ describe('dvc-procedure', () => {
     await until(
       () => chooser.shadowRoot?.textContent.includes('hành chính công xã Mường Phăng'),
       'the agency',
+    );
+  });
+
+  it('tells the versions of a procedure: which holds, which comes with what difference, and shows that one', async () => {
+    const { fetch: send } = await createMockHost({ scenario: 'whole' });
+    const coming = { version: '2027-03-01', effectiveFrom: '2027-03-01', effectiveTo: null };
+    const withVersions: typeof fetch = async (input, init) => {
+      const { pathname, searchParams } = new URL(String(input), location.href);
+      const response = await send(input, init);
+      if (pathname.endsWith(`/procedures/${BIRTH}/versions`)) {
+        const read = (await response.json()) as AnswerOf<'procedures.versions'>;
+        const versions = [{ ...coming, decision: null }, ...read.versions];
+        return new Response(JSON.stringify({ ...read, versions }), { headers: response.headers });
+      }
+      if (!pathname.endsWith(`/procedures/${BIRTH}`) || searchParams.get('version') !== coming.version)
+        return response;
+      const now = (await (await send(`${pathname}`, init)).json()) as AnswerOf<'procedures.read'>;
+      const channels = now.channels.map((one) => ({
+        ...one,
+        duration: { amount: 3, unit: 'working-day' as const, provisional: false },
+      }));
+      const next = {
+        ...now,
+        ...coming,
+        channels,
+        duration: channels[0]!.duration,
+        papers: now.papers.slice(1),
+      };
+      return new Response(JSON.stringify(next), { headers: { 'content-type': 'application/json' } });
+    };
+    const { element, root, text } = await shown(BIRTH, { fetch: withVersions });
+    const versions = await until(() => root.querySelector('.versions'), 'the versions');
+    const lines = [...versions.children].map((line) => line.textContent.replace(/\s+/g, ' ').trim());
+    expect(lines[0]).to.equal(
+      'Sắp có hiệu lực từ ngày 01/03/2027 Sẽ khác bản hiện nay: thời hạn và giấy tờ (bớt 1). Xem bản này',
+    );
+    expect(lines[1]).to.match(/^Đang có hiệu lực 163\/QĐ-BTP$/);
+    await expectAccessible(element);
+
+    versions.querySelector('button')?.click();
+    await until(() => text().includes('Bạn đang xem bản sắp có hiệu lực từ ngày 01/03/2027.'), 'the notice');
+    expect(text()).to.contain('3 ngày làm việc');
+    expect(root.querySelector('.bar button'), 'what is not in force cannot be filed').to.equal(null);
+    button(root, 'Xem bản đang có hiệu lực')?.click();
+    await until(() => root.querySelector('.bar button'), 'the one in force');
+    expect(element.version).to.equal(null);
+  });
+
+  it('names what the source does not state', async () => {
+    const { text } = await shown(COMPLAINT);
+    expect(text()).to.contain(
+      'Nguồn công bố chưa nêu: giấy tờ cần nộp, các bước, điều kiện và căn cứ pháp lý.',
     );
   });
 

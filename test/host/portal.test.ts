@@ -56,6 +56,45 @@ describe('pages made from the catalogue', () => {
     assert.ok(!text.includes('null') && !text.includes('undefined'));
   });
 
+  test('a version that comes is told with what it changes, and can be read as one that does not hold yet', async () => {
+    const { ports } = await testWorld();
+    const reference = await loadReference(tenant);
+    const now = reference.details.find(({ code }) => code === '1.001193');
+    assert.ok(now);
+    const next = {
+      ...now,
+      version: '2027 & sau',
+      effectiveFrom: '2027-03-01',
+      summary: 'Theo luật mới.',
+      papers: now.papers.slice(1),
+    };
+    const details = [...reference.details, next];
+    await seedReference(ports.records, { ...reference, details }, '2026-11-23');
+    const world = createPortal(ports, { ...options, tenant }, FRAME, memo());
+    const read = async (path: string) => {
+      const response = await world.answer(new Request(PUBLIC_URL + path));
+      return { status: response.status, text: await response.text() };
+    };
+
+    const { text } = await read('/thu-tuc/1.001193');
+    assert.match(text, /Sắp có hiệu lực.*từ ngày 01\/03\/2027.*khác bản hiện nay ở: giấy tờ\./);
+    const [, href] = / href="([^"{]*phien-ban=[^"]*)"/.exec(text) ?? [];
+    assert.equal(href, '/thu-tuc/1.001193?phien-ban=2027%20%26%20sau');
+    assert.ok(text.includes('href="/nop-ho-so?thu-tuc=1.001193"'));
+
+    const coming = await read(href);
+    assert.equal(coming.status, 200);
+    assert.ok(coming.text.includes('Theo luật mới.') && coming.text.includes('version="2027 &amp; sau"'));
+    assert.match(coming.text, /Đây là bản sắp có hiệu lực/);
+    assert.ok(
+      !coming.text.includes('href="/nop-ho-so?thu-tuc=1.001193"'),
+      'what does not hold cannot be filed',
+    );
+    assert.ok(coming.text.includes(`<link rel="canonical" href="${PUBLIC_URL}/thu-tuc/1.001193" />`));
+    assert.equal((await read('/thu-tuc/1.001193?phien-ban=')).text, text);
+    assert.equal((await read('/thu-tuc/1.001193?phien-ban=khong-co')).status, 404);
+  });
+
   test('the old address leads to the new one, and what is unknown is not found', async () => {
     const { status, headers } = await get('/thu-tuc?ma=1.001193');
     assert.deepEqual([status, headers.get('location')], [301, '/thu-tuc/1.001193']);
@@ -139,6 +178,17 @@ test('nothing in a record breaks out of its place in the page', () => {
     province: HOSTILE,
     origin: PUBLIC_URL,
     fieldHref: `/linh-vuc/${HOSTILE}`,
+    versions: {
+      list: {
+        current: HOSTILE,
+        versions: [
+          { version: `${HOSTILE}2`, decision: HOSTILE, effectiveFrom: null, effectiveTo: null },
+          { version: HOSTILE, decision: HOSTILE, effectiveFrom: null, effectiveTo: null },
+        ],
+      },
+      current: hostile,
+      others: [],
+    },
   });
   const html = framed(FRAME, page, PUBLIC_URL);
   assert.doesNotMatch(html.replace(/<script type="application\/ld\+json">/, ''), /<script|<img/);

@@ -160,6 +160,7 @@ export const ProcedureVersions = z.object({
   /** All that are known, the newest first. */
   versions: z.array(ProcedureVersion),
 });
+export type ProcedureVersions = z.infer<typeof ProcedureVersions>;
 
 /** A procedure in one version. */
 export const Procedure = ProcedureSummary.extend({

@@ -14,9 +14,10 @@ export interface Line {
   readonly notes: readonly string[];
 }
 
-/** How long, how much, in which ways, and whether online: in the order people ask. */
+/** How long, how much, in which ways, whether online, what comes of it, and for whom: in the order people ask. */
 export function answerOf(procedure: Procedure, language: Language): Line[] {
   const words = inLanguage(procedureTexts, language);
+  const lists = inLanguage(wordTexts, language);
   const { channels } = procedure;
   const first = channels.find(({ channel }) => channel === 'online') ?? channels[0];
   const ways = [...new Set(channels.map(({ channel }) => words.byChannel[channel]))];
@@ -59,7 +60,16 @@ export function answerOf(procedure: Procedure, language: Language): Line[] {
         ...(procedure.onlineReason === null ? [] : [procedure.onlineReason]),
       ],
     },
+    ...known(words.result, procedure.results[0]?.name, [
+      ...(procedure.results.length > 1 ? [words.more(procedure.results.length - 1)] : []),
+    ]),
+    ...known(words.audiences, procedure.audiences.map((one) => lists.audience[one]).join(', ')),
   ];
+}
+
+/** A line that is left out where its value is not known. */
+function known(label: string, value: string | undefined, notes: readonly string[] = []): Line[] {
+  return value ? [{ label, value, notes }] : [];
 }
 
 export function durationText(duration: Duration | null, language: Language): string {

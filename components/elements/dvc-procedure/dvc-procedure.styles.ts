@@ -46,20 +46,12 @@ export const styles = css`
     content: ':';
   }
   .summary,
-  section > p,
-  .steps,
-  .legal {
+  section > p {
     max-inline-size: 70ch;
   }
   .main {
     display: grid;
     gap: calc(8 * var(--_unit));
-  }
-  section > :is(ul:not([role='list']), ol) {
-    padding-inline-start: calc(6 * var(--_unit));
-  }
-  section li + li {
-    margin-block-start: calc(2 * var(--_unit));
   }
 
   .aside {
@@ -85,12 +77,8 @@ export const styles = css`
   .answer .value {
     font-weight: var(--_bold);
   }
-  .answer .hint,
-  td .hint {
+  .answer .hint {
     display: block;
-  }
-  td p + p {
-    margin-block-start: calc(2 * var(--_unit));
   }
   .bar {
     display: grid;
@@ -105,57 +93,6 @@ export const styles = css`
     background: var(--_surface);
   }
 
-  .cases {
-    inline-size: 100%;
-  }
-  .choice > span {
-    min-inline-size: 0;
-  }
-  .choice .hint {
-    display: block;
-    max-inline-size: 70ch;
-  }
-  .papers {
-    inline-size: 100%;
-    border-block-start: 1px solid var(--_line);
-  }
-  .papers > li {
-    margin: 0;
-    padding-block: var(--_unit);
-    border-block-end: 1px solid var(--_line);
-  }
-  .template {
-    display: inline-block;
-    min-block-size: 44px;
-    padding-block: calc(2.5 * var(--_unit));
-    margin-inline-start: calc(22px + 2 * var(--_unit));
-  }
-  dvc-agency-chooser {
-    inline-size: 100%;
-  }
-  .papers input:checked + span > :first-child {
-    color: var(--_muted);
-  }
-
-  table {
-    inline-size: 100%;
-    border-collapse: collapse;
-  }
-  th,
-  td {
-    padding: calc(2 * var(--_unit)) calc(3 * var(--_unit)) calc(2 * var(--_unit)) 0;
-    border-block-end: 1px solid var(--_line);
-    text-align: start;
-    vertical-align: baseline;
-  }
-  thead th {
-    color: var(--_muted);
-    font-size: var(--_text-s);
-  }
-  tbody th {
-    font-weight: inherit;
-    white-space: nowrap;
-  }
   .skeleton.title {
     block-size: 4rem;
   }

@@ -3,17 +3,14 @@ import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateR
 import { property, state } from 'lit/decorators.js';
 import type { Procedure } from '../../contract/schemas/procedure.js';
 import { procedureTexts } from '../../i18n/procedure.js';
-import { wordTexts } from '../../i18n/words.js';
 import { addressFrom } from '../base/address-template.js';
 import { DvcElement } from '../base/dvc-element.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { styles } from './dvc-procedure.styles.js';
 import type { PapersView } from './papers-view.js';
-import { drawAnswer, drawChannels, drawNotFileable, drawRest } from './sections.js';
-
-/** Lengths of a name above which it is written smaller, and above which it is first shown in part. */
-const LONG_NAME = 90;
-const VERY_LONG_NAME = 220;
+import { drawAnswer } from './draw-answer.js';
+import { drawHeader } from './draw-header.js';
+import type { Further } from './further.js';
 
 /**
  * One procedure: the answer first (how long, how much, in which ways, online or not), then the papers by case as a
@@ -31,10 +28,11 @@ export class DvcProcedure extends DvcElement {
   static override styles: CSSResultGroup = [DvcElement.styles, styles];
 
   readonly #procedure = new Task(this, {
-    args: () => [this.portal?.client, this.code, this.language] as const,
-    task: async ([client, code], { signal }): Promise<Procedure | undefined> => {
+    args: () => [this.portal?.client, this.code, this.version, this.language] as const,
+    task: async ([client, code, version], { signal }): Promise<Procedure | undefined> => {
       if (!client || !code) return undefined;
-      const { data } = await client.call('procedures.read', { params: { code }, signal });
+      const query = version === null ? {} : { version };
+      const { data } = await client.call('procedures.read', { params: { code }, query, signal });
       return data;
     },
     onComplete: (procedure) => this.#loaded(procedure),
@@ -53,12 +51,22 @@ export class DvcProcedure extends DvcElement {
   /** Few procedures of a catalogue have their papers, and few have agencies here. */
   readonly #papersPart = new LazyPart(this, async () => {
     const { PapersView: View } = await import('./papers-view.js');
-    this._papersView = new View(this, {
+    this._papersView = new View(this, this.#root, {
       caseId: () => this._caseId,
       choose: (caseId) => (this._caseId = caseId),
       fileAddress: (address) =>
         address.startsWith('/') ? `${this.portal?.client.api ?? ''}${address}` : address,
       print: () => this.#print(),
+    });
+  });
+
+  readonly #furtherPart = new LazyPart(this, async () => {
+    const { Further: Loaded } = await import('./further.js');
+    this._further = new Loaded(this.#root, {
+      host: this,
+      client: () => this.portal?.client,
+      code: () => this.code,
+      drawWay: (version, text) => this.#drawWay(version, text),
     });
   });
 
@@ -70,8 +78,15 @@ export class DvcProcedure extends DvcElement {
   /** Where filing begins, as an address with `{code}` and `{case}` to fill in; without it, only the event tells. */
   @property({ attribute: 'file-href' }) fileHref: string | null = null;
 
+  /** The version to show, such as one that comes into force later; without it the one in force. */
+  @property() version: string | null = null;
+
+  /** Where another version is shown, as an address with `{code}` and `{version}`; without it, it is shown right here. */
+  @property({ attribute: 'version-href' }) versionHref: string | null = null;
+
   @state() private _caseId: string | null = null;
   @state() private _papersView: PapersView | undefined;
+  @state() private _further: Further | undefined;
   @state() private _whole = false;
 
   /** Reads the procedure again. */
@@ -101,7 +116,7 @@ export class DvcProcedure extends DvcElement {
 
   /** What the page itself says of the procedure stays to be read until it is here. */
   #drawLoading(): TemplateResult {
-    if (this.childElementCount > 0) return html`<slot></slot>`;
+    if (this.childElementCount > 0 && !this.#procedure.value) return html`<slot></slot>`;
     return html`<p class="visually-hidden" role="status">${this.texts(procedureTexts).loading}</p>
       ${this.drawConnection()}
       <article aria-hidden="true">
@@ -112,71 +127,38 @@ export class DvcProcedure extends DvcElement {
   }
 
   #drawProcedure(procedure: Procedure): TemplateResult {
-    const words = this.texts(procedureTexts);
     const { language } = this;
     const tenant = this.portal?.tenant;
     return html`<article aria-labelledby="name">
-      ${this.#drawHeader(procedure)}
+      ${drawHeader(procedure, language, {
+        whole: this._whole,
+        toggle: () => (this._whole = !this._whole),
+      })}
+      ${this.version === null ? nothing : this._further?.drawVersionNotice(procedure, language)}
       <div class="aside">
         ${drawAnswer(procedure, this.#agencies.value ?? 0, tenant, language)}
         ${
           procedure.fileable
-            ? html`<div class="bar never-far no-print">${this.#drawFileButton(procedure)}</div>`
-            : html`<div class="bar">${drawNotFileable(procedure, tenant, language)}</div>`
+            ? this.version === null
+              ? html`<div class="bar never-far no-print">${this.#drawFileButton(procedure)}</div>`
+              : nothing
+            : html`<div class="bar">
+                ${this.#drawPart(this.#furtherPart, () => this._further?.drawNotFileable(procedure, tenant, language))}
+              </div>`
         }
       </div>
       <div class="main">
         ${procedure.summary ? html`<p class="summary" lang="vi">${procedure.summary}</p>` : nothing}
         ${
           procedure.detail === 'listed'
-            ? html`<p class="notice warning">${words.listed}</p>`
+            ? nothing
             : this.#drawPart(this.#papersPart, () => this._papersView?.draw(procedure, language))
         }
-        ${drawChannels(procedure, language)} ${drawRest(procedure, this.#drawAgencies(procedure), language)}
-        <div class="actions no-print">
-          <button type="button" @click=${this.#print}>${words.print}</button>
-        </div>
+        ${this.#drawPart(this.#furtherPart, () =>
+          this._further?.draw(procedure, this.#drawAgencies(procedure), language, () => this.#print()),
+        )}
       </div>
     </article>`;
-  }
-
-  #drawHeader({ name, code, field, ministry, agency, levels, audiences }: Procedure): TemplateResult {
-    const words = this.texts(procedureTexts);
-    const lists = this.texts(wordTexts);
-    const long = name.length > VERY_LONG_NAME;
-    const size = name.length > LONG_NAME ? 'long' : '';
-    const facts = [
-      [words.code, code],
-      [words.field, field],
-      [words.ministry, ministry === agency ? null : ministry],
-      [words.performer, agency],
-      [words.levels, levels.map((level) => lists.level[level]).join(', ')],
-      [words.audiences, audiences.map((audience) => lists.audience[audience]).join(', ')],
-    ].filter(([, value]) => value);
-    return html`<header>
-      <h2 id="name" lang="vi" class="${size} ${long && !this._whole ? 'clamped' : ''}">${name}</h2>
-      ${
-        long
-          ? html`<button
-              type="button"
-              class="plain"
-              aria-expanded=${this._whole ? 'true' : 'false'}
-              @click=${() => (this._whole = !this._whole)}
-            >
-              ${this._whole ? words.shortName : words.wholeName}
-            </button>`
-          : nothing
-      }
-      <dl class="facts">
-        ${facts.map(
-          ([label, value]) =>
-            html`<div>
-              <dt>${label}</dt>
-              <dd class="number">${value}</dd>
-            </div>`,
-        )}
-      </dl>
-    </header>`;
   }
 
   #drawAgencies({ code }: Procedure): TemplateResult | undefined {
@@ -206,6 +188,19 @@ export class DvcProcedure extends DvcElement {
       ? html`<button type="button" class="primary" @click=${start}>${file}</button>`
       : html`<a class="button primary" href=${addressFrom(this.fileHref, values)} @click=${start}
           >${file}</a
+        >`;
+  }
+
+  get #root(): ShadowRoot {
+    return this.renderRoot as ShadowRoot;
+  }
+
+  /** Leads to another version, or to the one in force. */
+  #drawWay(version: string | null, text: string): TemplateResult {
+    return this.versionHref === null
+      ? html`<button type="button" class="plain" @click=${() => (this.version = version)}>${text}</button>`
+      : html`<a href=${addressFrom(this.versionHref, { code: this.code ?? '', version: version ?? '' })}
+          >${text}</a
         >`;
   }
 

@@ -6,6 +6,8 @@ import type { Procedure } from '../../contract/schemas/procedure.js';
 import { procedurePaperTexts } from '../../i18n/procedure-papers.js';
 import { either } from '../../i18n/procedure.js';
 import { inLanguage } from '../../i18n/texts.js';
+import { addStyles } from '../base/add-styles.js';
+import { papersStyles } from './papers-view.styles.js';
 import { keepTicks, ticksOf } from './ticks.js';
 
 type Paper = Procedure['papers'][number];
@@ -36,7 +38,9 @@ export class PapersView {
   readonly #host: ReactiveControllerHost;
   readonly #world: PapersWorld;
 
-  constructor(host: ReactiveControllerHost, world: PapersWorld) {
+  /** @param root where it is drawn */
+  constructor(host: ReactiveControllerHost, root: ShadowRoot, world: PapersWorld) {
+    addStyles(root, papersStyles);
     this.#host = host;
     this.#world = world;
   }

@@ -3,8 +3,4 @@ import type { English } from '../texts.js';
 
 export const feeEnglish: English<typeof feeTexts> = {
   each: (amount, unit) => `${amount} per ${unit}`,
-  levy: { fee: 'Service fee (phí)', charge: 'Charge (lệ phí)' },
-  cases: (names) => `For: ${names.join('; ')}`,
-  later: 'To be paid before the result is handed over',
-  notRefundable: 'Not refundable',
 };

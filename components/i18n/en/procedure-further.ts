@@ -1,0 +1,68 @@
+import type { procedureFurtherTexts } from '../procedure-further.js';
+import type { English } from '../texts.js';
+
+export const procedureFurtherEnglish: English<typeof procedureFurtherTexts> = {
+  agencyList: 'Where dossiers are taken',
+  notFileable: {
+    offline: 'This procedure cannot be filed online yet.',
+    elsewhere: 'This portal does not take online dossiers of this procedure yet.',
+  },
+  fileElsewhere: (agency) => `${agency} offers it on its own portal or on the`,
+  nationalPortal: 'National Public Service Portal',
+  fileByHand: (ways) => `You can file ${ways} with the agency.`,
+  askAgency: 'Please ask the agency or the one-stop desk how to file.',
+  hotline: 'For questions, please call',
+  listed:
+    'The catalogue has only what is shown below. Papers, steps and legal bases of this procedure are not on this portal; please ask the one-stop desk before preparing a dossier.',
+  channels: 'Ways to file, time and fee',
+  channel: 'Way to file',
+  steps: 'Steps',
+  requirements: 'Requirements',
+  results: 'What you get',
+  legal: 'Legal bases',
+  publication: 'Publication',
+  decision: (decision) => `By decision ${decision}.`,
+  effective: (date) => `In force from ${date}.`,
+  effectiveUnknown: 'The published source does not say since when it is in force.',
+  effectiveUntil: (date) => `Not in force after ${date}.`,
+  version: (version) => `Catalogue data: ${version}.`,
+  print: 'Print this page',
+  unstated: (parts) => `The published source does not state: ${parts}.`,
+  unstatedPart: {
+    papers: 'papers',
+    steps: 'steps',
+    requirements: 'requirements',
+    results: 'results',
+    legal: 'legal bases',
+  },
+  versions: 'Versions',
+  byState: { coming: 'Coming into force', current: 'In force', past: 'No longer in force' },
+  since: (date) => `from ${date}`,
+  until: (date) => `until ${date}`,
+  show: 'Show this version',
+  showCurrent: 'Show the version in force',
+  notInForce: {
+    coming: (date) =>
+      `This version is not in force yet${date}. What is filed today goes by the version in force.`,
+    past: (date) =>
+      `This version is no longer in force${date}. What is filed today goes by the version in force.`,
+  },
+  changed: { coming: 'It will differ from the present one in', past: 'It differs from the present one in' },
+  unchanged: 'It says the same as the present one.',
+  part: {
+    name: 'name',
+    time: 'time',
+    fees: 'fees',
+    ways: 'ways to file',
+    online: 'how far it is online',
+    cases: 'cases',
+    papers: 'papers',
+    steps: 'steps',
+    requirements: 'requirements',
+    results: 'results',
+    legal: 'legal bases',
+  },
+  added: (count) => `${count} new`,
+  removed: (count) => `${count} gone`,
+  altered: (count) => `${count} changed`,
+};
