@@ -93,6 +93,8 @@ const parts: Plugin = {
   },
 };
 
+const WORKER = 'offline-worker';
+
 /** The pages of the sample portal. They run under its policy: nothing inline, all from this origin. */
 const portal: UserConfig = {
   root: 'host/pages',
@@ -108,12 +110,19 @@ const portal: UserConfig = {
     assetsInlineLimit: 0,
     modulePreload: { polyfill: false },
     rolldownOptions: {
-      input: Object.fromEntries(
-        filesUnder('host/pages', '.html').map((page) => [
-          relative('host/pages', page).replace(/\.html$/, ''),
-          page,
-        ]),
-      ),
+      input: {
+        ...Object.fromEntries(
+          filesUnder('host/pages', '.html').map((page) => [
+            relative('host/pages', page).replace(/\.html$/, ''),
+            page,
+          ]),
+        ),
+        [WORKER]: 'host/pages/offline/worker.ts',
+      },
+      output: {
+        // A browser asks for a newer worker under the name that it knows.
+        entryFileNames: ({ name }) => (name === WORKER ? '[name].js' : 'assets/[name]-[hash].js'),
+      },
     },
   },
 };

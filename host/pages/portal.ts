@@ -5,6 +5,7 @@
 import 'dvc-elements/dvc-portal/define';
 import 'dvc-elements/dvc-account/define';
 import { speak, type Spoken } from './language.js';
+import { keepForOffline } from './offline/register.js';
 
 /** The tags that a page may hold; each is loaded only where it stands. */
 const TAGS: Readonly<Record<string, () => Promise<unknown>>> = {
@@ -96,3 +97,5 @@ for (const [tag, load] of Object.entries(TAGS)) {
   elements.forEach(fromAddress);
   if (elements.length > 0) void load();
 }
+// What is seen comes first. A browser that keeps nothing, as in a private window, is no failure to tell.
+addEventListener('load', () => void keepForOffline().catch(() => undefined));

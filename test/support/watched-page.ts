@@ -8,6 +8,8 @@ export interface VisitorOptions {
   readonly height?: number;
   /** Complaints of the browser that belong to what is tried, such as a refused request. */
   readonly expected?: readonly RegExp[];
+  /** Whether pages may keep themselves on the device; by default all comes from the host, as tests watch it come. */
+  readonly keepsOffline?: boolean;
 }
 
 /** How long a page may take to show what it should. */
@@ -41,6 +43,9 @@ const BEYOND = `(() => {
   return beyond.slice(0, 12);
 })()`;
 
+/** What the browser's driver says where a page may keep nothing. */
+const KEEPS_NOTHING = /Service Worker registration blocked/;
+
 const here = new Set<Visitor>();
 
 /** Takes a picture of what everybody sees, when pictures are wanted. */
@@ -67,13 +72,14 @@ export class Visitor {
 
   /** @param origin the address that pages are named from */
   static async arrive(browser: Browser, origin: string, options: VisitorOptions = {}): Promise<Visitor> {
-    const { width = 1280, height = 800, expected = [] } = options;
+    const { width = 1280, height = 800, expected = [], keepsOffline = false } = options;
     const context = await browser.newContext({
       baseURL: origin,
       locale: 'vi-VN',
       timezoneId: 'Asia/Ho_Chi_Minh',
       viewport: { width, height },
       reducedMotion: 'reduce',
+      serviceWorkers: keepsOffline ? 'allow' : 'block',
     });
     context.setDefaultTimeout(PATIENCE);
     // As text: a function would carry helpers of the test's compiler that the page does not have.
@@ -81,7 +87,7 @@ export class Visitor {
       `addEventListener('securitypolicyviolation', (breach) =>
         console.error('policy breached: ' + breach.violatedDirective + ' by ' + breach.blockedURI + ' at ' + breach.sourceFile + ':' + breach.lineNumber));`,
     );
-    const visitor = new Visitor(context, await context.newPage(), expected);
+    const visitor = new Visitor(context, await context.newPage(), [...expected, KEEPS_NOTHING]);
     visitor.#watch(visitor.page);
     context.on('page', (page) => visitor.#watch(page));
     here.add(visitor);
