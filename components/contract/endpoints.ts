@@ -73,6 +73,7 @@ export const ENDPOINTS = {
   'procedures.versions': get('/procedures/{code}/versions', 'public'),
   'procedures.agencies': get('/procedures/{code}/agencies', 'public'),
   'forms.read': get('/forms/{id}/versions/{version}', 'public'),
+  'forms.blank': { ...get('/forms/{id}/versions/{version}/blank', 'public'), answer: 'file' },
   'agencies.search': get('/agencies', 'public'),
   'agencies.read': get('/agencies/{id}', 'public'),
   'places.provinces': get('/places', 'public'),

@@ -158,6 +158,12 @@ export const OPERATIONS = {
       },
     },
   },
+  'forms.blank': {
+    summary: 'The blank form in one version as a PDF, to fill in by hand',
+    params: z.object({ id: z.string().max(60), version: z.string().max(40) }),
+    problems: [],
+    example: { params: { id: 'khai-sinh', version: '1' } },
+  },
   'agencies.search': {
     summary: 'Finds agencies of the tenant by name, level, commune and the procedure they take',
     query: AgencyQuery,

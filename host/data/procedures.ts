@@ -1,9 +1,11 @@
+import { API_PREFIX } from '../../components/contract/endpoints.js';
 import type {
   Duration,
   Fee,
   Procedure,
   ProcedureChannel,
   ProcedureSummary,
+  TemplateFile,
 } from '../../components/contract/schemas/procedure.js';
 import type { ProcedureRow } from '../ports.js';
 import type { CatalogueRow, DetailChannel, ProcedureDetail, TenantSettings } from './types.js';
@@ -48,7 +50,11 @@ export function procedureRow(
     performers: [...(detail?.performers ?? [])],
     channels,
     cases: [...(detail?.cases ?? [])],
-    papers: (detail?.papers ?? []).map((paper) => ({ ...UNKNOWN_OF_PAPER, ...paper })),
+    papers: (detail?.papers ?? []).map(({ isForm = false, ...paper }) => ({
+      ...UNKNOWN_OF_PAPER,
+      ...(isForm && detail?.form ? { template: blankOf(detail.form) } : {}),
+      ...paper,
+    })),
     steps: [...(detail?.steps ?? [])],
     requirements: [...(detail?.requirements ?? [])],
     results: [...(detail?.results ?? line.results)],
@@ -56,6 +62,12 @@ export function procedureRow(
     form: detail?.form ?? null,
   };
   return { id: line.code, body: { summary, procedure } };
+}
+
+/** The blank of an e-form, which the host prints when it is asked for. */
+function blankOf({ id, version }: NonNullable<Procedure['form']>): TemplateFile {
+  const address = `${API_PREFIX}/forms/${encodeURIComponent(id)}/versions/${encodeURIComponent(version)}/blank`;
+  return { name: 'Bản để điền tay, in từ biểu mẫu điện tử', address, type: 'application/pdf', bytes: null };
 }
 
 function byChannel(row: CatalogueRow['channels'][number]): DetailChannel[] {

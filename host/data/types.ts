@@ -57,7 +57,10 @@ type Basis = Procedure['legalBases'][number];
 
 /** A paper; what is left out of it is not known, or there is none. */
 export type DetailPaper = Omit<Paper, 'officialCode' | 'template' | 'substitutes'> &
-  Partial<Pick<Paper, 'officialCode' | 'template' | 'substitutes'>>;
+  Partial<Pick<Paper, 'officialCode' | 'template' | 'substitutes'>> & {
+    /** Whether it is the e-form on paper, so that its blank is printed from the definition. */
+    readonly isForm?: boolean;
+  };
 
 /** A document of law; what is left out of it is not known. */
 export type DetailBasis = Omit<Basis, 'date' | 'agency'> & Partial<Pick<Basis, 'date' | 'agency'>>;

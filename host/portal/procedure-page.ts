@@ -214,7 +214,7 @@ function paperLine(paper: ProcedurePaper): string {
     counts.length > 0 ? ` <span class="count">(${escape(counts.join(', '))})</span>` : '',
     paper.condition ? `<br />${told('small', paper.condition)}` : '',
     instead.length > 0 ? `<br />${told('small', `Có thể thay bằng: ${instead.join('; ')}`)}` : '',
-    paper.template ? `<br />${link(paper.template.address, paper.template.name)}` : '',
+    paper.template ? `<br />${link(paper.template.address, `Tải mẫu: ${paper.template.name}`)}` : '',
   ].join('');
 }
 

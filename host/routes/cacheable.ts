@@ -16,9 +16,27 @@ export async function cacheable(
   const text = typeof body === 'string' ? body : JSON.stringify(body);
   const etag = `"${tag ?? (await digestOf(text)).slice(0, 32)}"`;
   const headers = { ETag: etag, 'Cache-Control': RULES[rule] };
-  const known = (request.headers.get('if-none-match') ?? '')
-    .split(',')
-    .map((one) => one.trim().replace(/^W\//, ''));
-  if (known.includes(etag)) return new Response(null, { status: 304, headers });
+  if (isKnown(request, etag)) return new Response(null, { status: 304, headers });
   return new Response(text, { headers: { ...headers, 'Content-Type': 'application/json' } });
+}
+
+/**
+ * The same for a file, which is made only for who has not got it yet.
+ * @param tag names what it is made from
+ */
+export async function cacheableFile(
+  request: Request,
+  tag: string,
+  about: Readonly<Record<string, string>>,
+  make: () => Promise<Uint8Array<ArrayBuffer>>,
+): Promise<Response> {
+  const headers = { ...about, ETag: `"${tag}"`, 'Cache-Control': RULES.revalidate };
+  if (isKnown(request, `"${tag}"`)) return new Response(null, { status: 304, headers });
+  return new Response(request.method === 'HEAD' ? null : await make(), { headers });
+}
+
+/** Whether the browser has the very answer already. */
+function isKnown(request: Request, etag: string): boolean {
+  const known = (request.headers.get('if-none-match') ?? '').split(',');
+  return known.some((one) => one.trim().replace(/^W\//, '') === etag);
 }

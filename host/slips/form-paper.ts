@@ -36,6 +36,10 @@ export interface PaperLine {
   readonly label: string;
   /** Empty when nothing was answered. */
   readonly text: string;
+  /** On a form to fill in by hand: boxes to tick. */
+  readonly boxes?: readonly string[];
+  /** On such a form: how many lines there are to write on. */
+  readonly room?: number;
 }
 
 export interface FilledForm {

@@ -127,7 +127,8 @@ export class PapersView {
     { name, address, type, bytes }: NonNullable<Paper['template']>,
     words: Words,
   ): TemplateResult {
-    const ending = /\.(\w{2,5})$/.exec(address)?.[1]?.toUpperCase() ?? type;
+    const ending =
+      (/\.(\w{2,5})$/.exec(address)?.[1] ?? /\/(\w{2,5})$/.exec(type)?.[1])?.toUpperCase() ?? type;
     const details = [ending, ...(bytes === null ? [] : [words.size(bytes)])].join(', ');
     return html`<a class="template number no-print" href=${this.#world.fileAddress(address)} download
       >${words.template(name, details)}</a

@@ -1,5 +1,6 @@
 import PDFDocument from 'pdfkit';
 import type { FormPaper, PaperBlock } from '../../slips/form-paper.js';
+import { drawBoxes, drawRoom } from './blank-line.js';
 import { fontFile } from './fonts.js';
 import { drawTable } from './table.js';
 import { BODY, MARGINS, textWidth, type Doc, type Face } from './sheet.js';
@@ -81,9 +82,16 @@ function drawBlock(doc: Doc, block: PaperBlock): void {
       doc.moveDown(0.2);
       return;
     case 'lines':
-      for (const { label, text } of block.lines) {
+      for (const { label, text, boxes, room } of block.lines) {
         doc.font('regular').fontSize(BODY);
-        doc.text(`${label}${/[:?]$/.test(label) ? '' : ':'} `, MARGINS.left, doc.y, { continued: true });
+        const lead = label === '' || /[:?]$/.test(label) ? label : `${label}:`;
+        if (boxes || room) {
+          keepTogether(doc, 40);
+          if (boxes) drawBoxes(doc, lead, boxes);
+          else drawRoom(doc, lead, room ?? 1);
+          continue;
+        }
+        doc.text(`${lead} `, MARGINS.left, doc.y, { continued: true });
         if (text === '') doc.text('……………', { continued: false });
         else doc.font('bold').text(text, { continued: false });
         doc.moveDown(0.15);
