@@ -183,9 +183,8 @@ const YEAR: Rewrite = (component) => {
   };
 };
 
-/** One line of text with a check of its country. */
 function formatted(format: string): Rewrite {
-  return (component) => ({ ...component, type: 'textfield', format });
+  return (component) => ({ ...component, format });
 }
 
 /** Days travelled to an activity, each with what parking cost. */

@@ -10,6 +10,7 @@ import { signature } from './signature.js';
 import { survey } from './survey.js';
 import { tags } from './tags.js';
 import { taxCode } from './tax-code.js';
+import { textKind } from './text-like.js';
 import { time } from './time.js';
 import { url } from './url.js';
 import { year } from './year.js';
@@ -31,6 +32,9 @@ const RARE = {
   passport,
 } as const;
 
-export const RARE_KINDS: readonly FieldKind[] = Object.values(RARE);
+/** Numbers of another country: text, with a check that `foreign.ts` gives them. */
+const foreignText: FieldKind = textKind('text', ['fnrfield', 'orgNr', 'bankAccount', 'iban']);
+
+export const RARE_KINDS: readonly FieldKind[] = [...Object.values(RARE), foreignText];
 
 export const KINDS: Readonly<Record<KindName, FieldKind>> = { ...PLAIN_KINDS, ...USUAL_KINDS, ...RARE };
