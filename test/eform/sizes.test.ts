@@ -113,3 +113,24 @@ test('on paper everything that was filled in is there, without what only works o
   assert.equal(paper.subarray(0, 4).toString(), '%PDF');
   assert.deepEqual(form.errors, []);
 });
+
+test('of a form in steps the whole is on paper, whichever step is on the screen', async () => {
+  await form.open(ALL_KINDS, { answers: { hoTen: 'Lò Văn An', ghiChu: 'Gấp lại' }, step: '#p2' });
+  await form.see('settled()');
+  await form.page.emulateMedia({ media: 'print' });
+  await form.see(`dispatchEvent(new Event('beforeprint'))`);
+  const printed = await form.see<string>(`[...root.querySelectorAll('h3, dt, dd, label, legend')]
+    .filter((one) => one.checkVisibility()).map((one) => one.localName + ' ' + one.textContent.trim()).join('|')`);
+  for (const part of ['h3 Người khai', 'dd Lò Văn An', 'h3 Nhóm', 'dt Ghi chú', 'dd Gấp lại'])
+    assert.ok(printed.includes(part), `${part} in ${printed}`);
+  assert.ok(!/label |legend /.test(printed), printed);
+  await form.see(`dispatchEvent(new Event('afterprint'))`);
+  assert.equal(await form.see('root.querySelector(".paper")'), null);
+  await form.page.emulateMedia({ media: 'screen' });
+  await form.see(
+    `new MutationObserver(() => (globalThis.printed = true)).observe(root, { childList: true })`,
+  );
+  await form.page.pdf();
+  assert.equal(await form.see('globalThis.printed'), true, 'as the browser prints');
+  assert.deepEqual(form.errors, []);
+});

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Step } from '../../domain/eform/types.js';
+import { printWhole } from './print-whole.js';
 import { said, type Drawn, type Sheet } from './sheet.js';
 
 /** Where one is among the steps; those behind lead back. */
@@ -12,7 +13,7 @@ export function drawSteps(
   if (steps.length < 2) return nothing;
   const { texts } = sheet;
   const at = steps.indexOf(current);
-  return html`<nav class="no-print" aria-label=${texts.steps}>
+  return html`<nav class="no-print" aria-label=${texts.steps} ${printWhole(sheet)}>
       <ol role="list" class="steps">
         ${steps.map((step, index) => {
           const title = said(sheet, step.title);

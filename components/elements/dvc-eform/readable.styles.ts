@@ -35,7 +35,15 @@ export const styles = css`
       grid-template-columns: minmax(10rem, 1fr) 2fr;
     }
   }
+  @media screen {
+    .paper {
+      display: none;
+    }
+  }
   @media print {
+    .whole:has(~ .paper) {
+      display: none;
+    }
     .readable,
     .readable section {
       display: block;
