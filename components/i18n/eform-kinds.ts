@@ -2,6 +2,8 @@ import { texts } from './texts.js';
 
 /** Words of the kinds of fields beyond lines of text; loaded with them. */
 export const eformKindTexts = texts('eform-kinds', {
+  reviewTitle: 'Xem lại tờ khai',
+  reviewHint: 'Hãy đọc lại từng phần. Chọn “Sửa” nếu cần thay đổi.',
   choose: 'Chọn',
   dayHint: 'ngày/tháng/năm, ví dụ 05/02/2026',
   yearHint: 'ngày/tháng/năm, ví dụ 05/02/1990; nếu chỉ biết năm thì ghi năm',

@@ -12,8 +12,6 @@ export const eformTexts = texts('eform', {
   summaryHint: 'Chọn từng dòng để đến mục đó. Nội dung bạn đã khai vẫn còn.',
   errorMark: 'Cần xem lại:',
   edit: 'Sửa',
-  reviewTitle: 'Xem lại tờ khai',
-  reviewHint: 'Hãy đọc lại từng phần. Chọn “Sửa” nếu cần thay đổi.',
   waiting: 'Đang chờ hoàn tất…',
   notHandedOn: 'Chưa gửi được tờ khai. Nội dung bạn đã khai vẫn còn. Hãy thử lại.',
   saveDraft: 'Lưu nháp',

@@ -1,8 +1,7 @@
 import { html, nothing } from 'lit';
 import type { FormNode, Step } from '../../domain/eform/types.js';
 import { cell } from './cell.js';
-import { drawBones, drawSummary } from './draw-around.js';
-import type { drawReadable } from './draw-readable.js';
+import { drawSummary } from './draw-around.js';
 import { LOADED } from './kinds/drawings.js';
 import type { LiveSheet } from './live-sheet.js';
 import type { Drawn } from './sheet.js';
@@ -43,18 +42,8 @@ export function drawStep(page: Page, current: Step): Drawn {
   </fieldset>`;
 }
 
-/** @param draw undefined while it is being loaded */
-export function drawReview(page: Page, draw: typeof drawReadable | undefined): Drawn {
-  const { sheet } = page;
-  const { texts } = sheet;
-  return html`<fieldset class="whole" role="presentation" ?disabled=${page.disabled}>
-    <h2 tabindex="-1">${texts.reviewTitle}</h2>
-    <p class="hint">${texts.reviewHint}</p>
-    ${draw?.(sheet, (step) => page.goTo(step.id)) ?? drawBones(texts)} ${drawFoot(page, true)}
-  </fieldset>`;
-}
-
-function drawFoot(page: Page, back: boolean): Drawn {
+/** What stands below the fields: buttons, and the line that tells what happened. */
+export function drawFoot(page: Page, back: boolean): Drawn {
   const { texts, cells } = page.sheet;
   const actions = page.withoutActions
     ? nothing

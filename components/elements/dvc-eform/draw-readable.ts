@@ -2,7 +2,9 @@ import { html, nothing } from 'lit';
 import { idOf } from '../../domain/eform/path.js';
 import { printable } from '../../domain/eform/print.js';
 import type { PrintSection, Step } from '../../domain/eform/types.js';
+import type { Page } from './draw-page.js';
 import { placeNamesOf } from './kinds/drawings.js';
+import { kindTexts } from './kinds/kind-texts.js';
 import { translated, type Drawn, type Sheet } from './sheet.js';
 
 export { styles } from './readable.styles.js';
@@ -25,6 +27,19 @@ export function drawReadable(sheet: Sheet, edit?: (step: Step) => void): Drawn {
       </section>`;
     })}
   </div>`;
+}
+
+/**
+ * The filled form once more before it is handed on.
+ * @param foot what stands below it
+ */
+export function drawReview(page: Page, foot: Drawn): Drawn {
+  const { sheet, disabled } = page;
+  return html`<fieldset class="whole" role="presentation" ?disabled=${disabled}>
+    <h2 tabindex="-1">${kindTexts(sheet).reviewTitle}</h2>
+    <p class="hint">${kindTexts(sheet).reviewHint}</p>
+    ${drawReadable(sheet, (step) => page.goTo(step.id))} ${foot}
+  </fieldset>`;
 }
 
 function stepOf({ filling: { form } }: Sheet, { id, lines: [line] }: PrintSection): Step | undefined {

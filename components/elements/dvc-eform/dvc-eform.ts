@@ -6,13 +6,12 @@ import { sameJson } from '../../domain/eform/json.js';
 import type { Answers, Finding, Form } from '../../domain/eform/types.js';
 import { localDate } from '../../domain/vietnamese/instants.js';
 import { eformTexts } from '../../i18n/eform.js';
-import { DvcElement } from '../base/dvc-element.js';
+import { FormControl } from './form-control.js';
 import { AddedStyles } from './added-styles.js';
 import { drawBones } from './draw-around.js';
-import { drawReview, drawStep, REVIEW, STATUS, type Page } from './draw-page.js';
+import { drawFoot, drawStep, REVIEW, STATUS, type Page } from './draw-page.js';
 import { styles } from './dvc-eform.styles.js';
 import './events.js';
-import { FormValue } from './form-value.js';
 import type { FormParts, OptionFinder } from './handed-over.js';
 import { HandingOn, type Draft } from './handing-on.js';
 import { Later } from './later.js';
@@ -46,9 +45,8 @@ import { WalkThrough } from './walk-through.js';
  * @example
  * <dvc-eform form-id="khai-sinh" form-version="1"></dvc-eform>
  */
-export class DvcEform extends DvcElement {
-  static override styles: CSSResultGroup = [DvcElement.styles, styles];
-  static readonly formAssociated = true;
+export class DvcEform extends FormControl {
+  static override styles: CSSResultGroup = [FormControl.styles, styles];
 
   /** The Form.io definition to fill; without it the one of `form-id` and `form-version` is asked of the host. */
   @property({ attribute: false }) definition: unknown;
@@ -83,9 +81,6 @@ export class DvcEform extends DvcElement {
   /** Whether the filled form is only to be read. */
   @property({ type: Boolean, reflect: true }) readonly = false;
 
-  /** Whether nothing can be changed for now. */
-  @property({ type: Boolean, reflect: true }) disabled = false;
-
   /** Whether everything is shown once more, each part with its way back, before the form is handed on. */
   @property({ type: Boolean }) review = false;
 
@@ -101,7 +96,6 @@ export class DvcEform extends DvcElement {
   /** What the host found in the answers, such as `invalidParams` of a refused filing; shown at the fields too. */
   @property({ attribute: false }) findings: readonly InvalidParam[] = [];
 
-  readonly #formValue = new FormValue(this.attachInternals());
   readonly #readable = new Later(loadReadable, () => this.requestUpdate());
   readonly #english = new Later(loadEnglish, () => {
     this.#sheet?.filling.repeat();
@@ -119,7 +113,8 @@ export class DvcEform extends DvcElement {
     hear: (findings) => this.#show(findings),
     announce: (text) => this.#announce(text),
     tell: (type, detail, options) => this.tell(type, detail, options),
-    handOn: () => this.#formValue.submit(),
+    judge: () => this.#judge(),
+    handOn: () => this.form?.requestSubmit(),
   });
   readonly #added = new AddedStyles();
   #sheet: LiveSheet | undefined;
@@ -164,7 +159,7 @@ export class DvcEform extends DvcElement {
   }
 
   protected override updated(): void {
-    if (this.#sheet) this.#formValue.set(() => this.answers);
+    this.#hand();
     this.#judge();
   }
 
@@ -178,18 +173,6 @@ export class DvcEform extends DvcElement {
     if (loading.length === 0) return complete;
     await Promise.all(loading);
     return super.getUpdateComplete();
-  }
-
-  formAssociatedCallback(): void {
-    this.requestUpdate();
-  }
-
-  formDisabledCallback(disabled: boolean): void {
-    this.disabled = disabled;
-  }
-
-  formResetCallback(): void {
-    this.reset();
   }
 
   protected override get standsAlone(): boolean {
@@ -254,7 +237,7 @@ export class DvcEform extends DvcElement {
   }
 
   #changed(form: Form, path: string, addresses: readonly string[]): void {
-    this.#formValue.set(() => this.answers);
+    this.#hand();
     // Steps come and go with the answers.
     if (addresses.some((at) => form.nodes.get(at)?.parent === undefined && form.display === 'wizard')) {
       this.requestUpdate();
@@ -262,11 +245,18 @@ export class DvcEform extends DvcElement {
     this.tell('dvc-form-input', { answers: this.answers, address: path });
   }
 
+  #hand(): void {
+    if (!this.#sheet) return;
+    this.hand(
+      () => this.answers,
+      () => this.#draft(),
+    );
+  }
+
   #judge(): void {
     const filling = this.#sheet?.filling;
-    if (!filling) return;
-    const anchor = this.renderRoot.querySelector<HTMLElement>('.whole') ?? undefined;
-    this.#formValue.judge(() => filling.check(), this.language, anchor);
+    const busy = this.#handingOn.isUnderWay ? this.texts(eformTexts).waiting : '';
+    if (filling) this.judge(() => filling.check(), busy);
   }
 
   #announce(text: string): void {
@@ -306,7 +296,7 @@ export class DvcEform extends DvcElement {
    * nothing against it. Answers whether it did.
    */
   async submit(): Promise<boolean> {
-    return this.#sheet && !this.disabled ? this.#handingOn.submit() : false;
+    return this.#sheet && !this.closed ? this.#handingOn.submit() : false;
   }
 
   #complains(): boolean {
@@ -315,6 +305,15 @@ export class DvcEform extends DvcElement {
     if (complains) void this.#focusOn('.summary');
     else this.#judge();
     return complains;
+  }
+
+  protected override complain(): void {
+    this.#complains();
+  }
+
+  protected override resume({ answers, step }: Draft): void {
+    this.answers = answers;
+    this.step = step;
   }
 
   /** Asks the page to keep a draft; says so once it has. Answers whether it has. */
@@ -344,7 +343,7 @@ export class DvcEform extends DvcElement {
   }
 
   /** Takes the answers back to those that were given. */
-  reset(): void {
+  override reset(): void {
     if (!this.tell('dvc-form-reset', {}, { cancelable: true })) return;
     if (this.#opening.form && this.#sheet) this.#begin(this.#opening.form);
     this.step = null;
@@ -359,11 +358,13 @@ export class DvcEform extends DvcElement {
     if (!sheet || !way) return this.#drawComing();
     const current = way.at(this.step);
     if (!current) return html`<p class="notice warning" role="alert">${words.notADefinition}</p>`;
-    if (this.readonly) return this.#readable.value?.drawReadable(sheet) ?? drawBones(words);
+    const readable =
+      this.readonly || (this.review && this.step === REVIEW) ? this.#readable.value : undefined;
+    if (this.readonly) return readable?.drawReadable(sheet) ?? drawBones(words);
     const page = this.#page(sheet, way);
-    return this.step === REVIEW && this.review
-      ? drawReview(page, this.#readable.value?.drawReadable)
-      : drawStep(page, current);
+    if (this.review && this.step === REVIEW)
+      return readable?.drawReview(page, drawFoot(page, true)) ?? drawBones(words);
+    return drawStep(page, current);
   }
 
   #drawComing(): Drawn {
@@ -374,11 +375,11 @@ export class DvcEform extends DvcElement {
   }
 
   #page(sheet: LiveSheet, way: WalkThrough): Page {
-    const { disabled, withoutActions, canSave, backOut } = this;
+    const { closed, withoutActions, canSave, backOut } = this;
     return {
       sheet,
       way,
-      disabled,
+      disabled: closed,
       withoutActions,
       canSave,
       backOut,

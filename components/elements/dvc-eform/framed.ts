@@ -16,7 +16,10 @@ class FramedDirective extends Directive {
     this.#holder = holder;
     const label = element.firstElementChild;
     if (!label) return noChange;
-    const about = { class: labelClass(view) || undefined, for: label.localName === 'label' ? view.id : undefined };
+    const about = {
+      class: labelClass(view) || undefined,
+      for: label.localName === 'label' ? view.id : undefined,
+    };
     setAttributes(label, this.#label, about);
     this.#label = about;
     if (view.label !== this.#text) label.textContent = this.#text = view.label;

@@ -20,6 +20,8 @@ export interface HandingOnOwner {
   /** Shows what others found in the answers; false when none of it is about this form. */
   hear(findings: readonly InvalidParam[]): boolean;
   announce(text: string): void;
+  /** Whether the form around may be submitted is another matter now. */
+  judge(): void;
   tell<T>(type: string, detail: T, options?: { cancelable?: boolean }): boolean;
   /** Submits the form around. */
   handOn(): void;
@@ -38,8 +40,16 @@ export class HandingOn {
   /** Work in the form, such as an upload, without whose end it is not handed on. */
   waitFor(work: Promise<unknown>): void {
     this.#underWay.add(work);
-    const done = (): void => void this.#underWay.delete(work);
+    this.#owner.judge();
+    const done = (): void => {
+      this.#underWay.delete(work);
+      this.#owner.judge();
+    };
     work.then(done, done);
+  }
+
+  get isUnderWay(): boolean {
+    return this.#underWay.size > 0;
   }
 
   /** Answers whether the form was handed on. Once at a time. */
@@ -55,9 +65,9 @@ export class HandingOn {
 
   async #submit(): Promise<boolean> {
     const owner = this.#owner;
-    if (this.#underWay.size > 0) {
+    if (this.isUnderWay) {
       owner.announce(owner.words().waiting);
-      while (this.#underWay.size > 0) await Promise.allSettled([...this.#underWay]);
+      while (this.isUnderWay) await Promise.allSettled([...this.#underWay]);
       owner.announce('');
     }
     if (owner.complains()) return false;

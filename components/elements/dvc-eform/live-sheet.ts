@@ -21,7 +21,7 @@ export interface SheetHost {
   readonly parts: FormParts;
   readonly options: OptionFinder | undefined;
   readonly places: PlaceSource | undefined;
-  readonly disabled: boolean;
+  readonly closed: boolean;
   readonly renderRoot: HTMLElement | DocumentFragment;
 }
 
@@ -88,7 +88,7 @@ export class LiveSheet implements Sheet {
   }
 
   get disabled(): boolean {
-    return this.#host.disabled;
+    return this.#host.closed;
   }
 
   get sources(): Readonly<Record<string, string>> {

@@ -2,6 +2,8 @@ import type { eformKindTexts } from '../eform-kinds.js';
 import type { English } from '../texts.js';
 
 export const eformKindEnglish: English<typeof eformKindTexts> = {
+  reviewTitle: 'Check your answers',
+  reviewHint: 'Please read each part again. Choose “Edit” to change something.',
   choose: 'Choose',
   dayHint: 'day/month/year, for example 05/02/2026',
   yearHint: 'day/month/year, for example 05/02/1990; only the year if that is all you know',

@@ -11,8 +11,6 @@ export const eformEnglish: English<typeof eformTexts> = {
   summaryHint: 'Choose a line to go to that field. What you entered is still there.',
   errorMark: 'Please check:',
   edit: 'Edit',
-  reviewTitle: 'Check your answers',
-  reviewHint: 'Please read each part again. Choose “Edit” to change something.',
   waiting: 'Waiting for this to finish…',
   notHandedOn: 'The form could not be sent. What you entered is still here. Please try again.',
   saveDraft: 'Save draft',
