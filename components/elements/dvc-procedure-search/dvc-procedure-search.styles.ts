@@ -5,19 +5,24 @@ export const styles = css`
     display: grid;
     gap: calc(2 * var(--_unit));
   }
+  /* Where searching is what the page is for, the field stands out from all else. */
+  :host([layout='page']) search {
+    padding: calc(3 * var(--_unit));
+    border-radius: var(--_radius);
+    background: var(--_accent-soft);
+  }
   .label {
     font-size: var(--_text-l);
     font-weight: var(--_bold);
     line-height: 1.3;
   }
-  /* The suggestions hang below the whole line, so that on a telephone they leave the button free. */
   .line {
-    position: relative;
     display: flex;
     flex-wrap: wrap;
     gap: calc(2 * var(--_unit));
   }
   .combobox {
+    position: relative;
     flex: 999 1 16rem;
     min-inline-size: 0;
   }
@@ -81,5 +86,17 @@ export const styles = css`
   .skeleton.row {
     inline-size: 100%;
     block-size: 5.5rem;
+  }
+  @container (min-width: 34rem) {
+    :host([layout='page']) search {
+      padding: calc(6 * var(--_unit));
+    }
+    /* Where the button stands beside the field, the suggestions hang below both. */
+    .line {
+      position: relative;
+    }
+    .combobox {
+      position: static;
+    }
   }
 `;

@@ -34,8 +34,9 @@ export const styles = css`
     -webkit-line-clamp: 4;
   }
   @container (min-width: 34rem) {
+    /* A box without a clamp would take each mark for a part of its own, and lose the spaces between them. */
     .long {
-      -webkit-line-clamp: none;
+      display: inline;
     }
     .whole-long {
       display: none;
@@ -61,7 +62,11 @@ export const styles = css`
     display: none;
   }
   .filters.open {
+    grid-template-columns: repeat(auto-fit, minmax(min(100%, 15rem), 1fr));
     margin-block-start: calc(4 * var(--_unit));
+  }
+  .filters > .choice {
+    align-self: end;
   }
   .filters > h3 {
     display: none;
@@ -90,6 +95,9 @@ export const styles = css`
   .results h3 {
     max-inline-size: 75ch;
     text-wrap: pretty;
+  }
+  .results button.plain {
+    margin-block: calc(-1.5 * var(--_unit));
   }
   .results button.plain,
   .filters > button {
@@ -149,6 +157,7 @@ export const styles = css`
       display: grid;
     }
     .filters.open {
+      grid-template-columns: none;
       margin: 0;
     }
     .filters > h3 {

@@ -21,6 +21,13 @@ export const styles = css`
   .start > section > button.plain {
     margin-inline-start: calc(-2 * var(--_unit));
   }
+  /* Some names fill a page; the procedure itself has the whole. */
+  .links .link > span {
+    display: -webkit-box;
+    overflow: hidden;
+    -webkit-box-orient: vertical;
+    -webkit-line-clamp: 3;
+  }
   .links,
   .counts {
     inline-size: 100%;

@@ -88,9 +88,9 @@ export class StartView {
                       counts?.field,
                       (chosen) => this.#browse({ ministry, field: chosen }),
                       language,
+                      this.#drawWholeMinistry(ministry, counts, language),
                     )
               }
-              ${ministry === undefined ? nothing : this.#drawWholeMinistry(ministry, counts, language)}
             </section>`
       }
     </div>`;
@@ -164,11 +164,15 @@ export class StartView {
     </section>`;
   }
 
-  /** Each value with how many procedures it has. */
+  /**
+   * Each value with how many procedures it has.
+   * @param beside what else may be done than to choose one
+   */
   #drawCounts(
     counts: readonly Count[] | undefined,
     choose: (value: string) => void,
     language: Language,
+    beside: TemplateResult | typeof nothing = nothing,
   ): TemplateResult {
     if (!counts) {
       const { failure } = this.#counts;
@@ -192,11 +196,14 @@ export class StartView {
             </li>`,
         )}
       </ul>
-      ${
-        shown.length < counts.length
-          ? html`<button type="button" @click=${more}>${words.all(counts.length)}</button>`
-          : nothing
-      }`;
+      <div class="actions">
+        ${
+          shown.length < counts.length
+            ? html`<button type="button" @click=${more}>${words.all(counts.length)}</button>`
+            : nothing
+        }
+        ${beside}
+      </div>`;
   }
 
   #drawWholeMinistry(ministry: string, counts: Counts | undefined, language: Language): TemplateResult {
