@@ -180,6 +180,34 @@ describe('dvc-procedure-search as a page', () => {
     expect(element.q).to.equal('khai sinh');
   });
 
+  it('keeps the keyboard at its place when somebody goes back', async () => {
+    history.replaceState({ page: 'its own' }, '', '?q=giay+phep');
+    const first = await shown({ sync: true });
+    const link = await until(
+      () => first.root.querySelectorAll<HTMLElement>('.results [data-code]')[5],
+      'a result further down',
+    );
+    const { code } = link.dataset;
+    first.element.addEventListener('dvc-procedure-select', (event) => event.preventDefault());
+    link.click();
+    // The page is left, and opened again by going back.
+    first.element.remove();
+    const { element, root, names, press } = await shown({ sync: true });
+    await until(
+      () => root.activeElement?.getAttribute('data-code') === code && code !== undefined,
+      'the link that led away',
+    );
+    expect(history.state).to.deep.equal({ page: 'its own' });
+
+    await press('Trang sau');
+    await until(() => root.activeElement?.id === 'found' && element.state.page === '2', 'the second page');
+    history.back();
+    await until(() => element.state.page === undefined && names().length > 0, 'the first page');
+    await until(() => root.activeElement?.id === 'found', 'its heading');
+    element.remove();
+    history.replaceState(null, '', location.pathname);
+  });
+
   it('is whole at 320 px', async () => {
     await setViewport({ width: 320, height: 640 });
     const { root, press } = await shown({ popular: '1.001612 1.001193' });

@@ -10,7 +10,6 @@ import {
 import { property, state } from 'lit/decorators.js';
 import { Portal } from '../../client/portal.js';
 import { searchTexts } from '../../i18n/search.js';
-import { addressFrom } from '../base/address-template.js';
 import { DvcElement } from '../base/dvc-element.js';
 import { Latest } from '../base/latest.js';
 import { LazyPart } from '../base/lazy-part.js';
@@ -18,7 +17,8 @@ import { AddressSync } from './address-sync.js';
 import { drawField } from './draw-field.js';
 import { styles } from './dvc-procedure-search.styles.js';
 import { finderOf, isReady, warmUp } from './finder.js';
-import type { Find, FoundProcedure } from './found.js';
+import type { Find } from './found.js';
+import { Leading } from './leading.js';
 import {
   AT_NOTHING,
   isSame,
@@ -55,6 +55,14 @@ export class DvcProcedureSearch extends DvcElement {
 
   readonly #results = new Latest<Results | undefined>(this, (results) => this.#answered(results));
 
+  readonly #leading = new Leading({
+    template: () => this.procedureHref,
+    chosen: (code) => {
+      this.#sync?.leaveFor(code);
+      return this.tell('dvc-procedure-select', { code }, { cancelable: true });
+    },
+  });
+
   /** Suggestions and results are drawn by what comes with the first of them. */
   readonly #listing = new LazyPart(this, async () => {
     const { ResultsView: View, Suggestions: List, styles } = await import('./listing.js');
@@ -62,13 +70,16 @@ export class DvcProcedureSearch extends DvcElement {
     this._resultsView = new View(this, {
       hotline: () => this.portal?.tenant?.hotline ?? undefined,
       look: (looking, focus) => this.#look(looking, focus),
-      drawLink: ({ procedure }, content) => this.#drawLink(procedure.code, procedure.name, content),
+      drawLink: ({ procedure }, content) => this.#leading.draw(procedure.code, procedure.name, content),
     });
     this._suggestions = new List(this, {
       find: async (q, signal) =>
         (await this.#find?.({ q, filters: {}, offset: 0, limit: SUGGESTED }, signal))?.hits ?? [],
       costly: () => !this.#searchesHere,
-      choose: (hit) => this.#choose(hit),
+      choose: ({ procedure: { code, name } }) => {
+        this._suggestions?.close();
+        this.#leading.go(code, name);
+      },
     });
     if (this.#typed && this.shadowRoot?.activeElement) this.#type();
   });
@@ -84,7 +95,7 @@ export class DvcProcedureSearch extends DvcElement {
       focus: () => this.renderRoot.querySelector<HTMLElement>('#browse')?.focus(),
       shown: () => this.#listing.load(),
       drawFailure: (error, again) => this.drawFailure(this.failure(error), again),
-      drawProcedure: (code, name) => this.#drawLink(code, name, html`<span lang="vi">${name}</span>`),
+      drawProcedure: (code, name) => this.#leading.draw(code, name, html`<span lang="vi">${name}</span>`),
     });
   });
 
@@ -174,7 +185,7 @@ export class DvcProcedureSearch extends DvcElement {
         this.#ask(find, signal),
       );
     if (this.syncAddress && !this.#sync) {
-      this.#sync = new AddressSync((state) => (this.state = state));
+      this.#sync = new AddressSync((state) => this.#goTo(state));
       this.addController(this.#sync);
     }
   }
@@ -182,6 +193,7 @@ export class DvcProcedureSearch extends DvcElement {
   protected override updated(): void {
     this.#showInField();
     this.#moveFocus();
+    this.#returnFocus();
     this.renderRoot.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' });
   }
 
@@ -247,16 +259,6 @@ export class DvcProcedureSearch extends DvcElement {
     </div>`;
   }
 
-  #drawLink(code: string, name: string, content: TemplateResult): TemplateResult {
-    const address = this.#addressOf(code);
-    const select = (event: Event): void => {
-      if (!this.#select(code, name)) event.preventDefault();
-    };
-    return address === undefined
-      ? html`<button type="button" class="link" @click=${select}>${content}</button>`
-      : html`<a class="link" href=${address} @click=${select}>${content}</a>`;
-  }
-
   /** Browsing, with an agency or a field still to be chosen. */
   get #choosing(): boolean {
     const { browsing, filters } = this._looking;
@@ -315,13 +317,30 @@ export class DvcProcedureSearch extends DvcElement {
     if (field.value !== (q ?? '')) field.value = q ?? '';
   }
 
-  /** Takes the keyboard to the heading of what was asked for, once it is there. */
+  /** Goes back or forth; whoever is among the results or the ministries stays there with the keyboard. */
+  #goTo(state: SearchState): void {
+    const active = this.shadowRoot?.activeElement ?? null;
+    this.#focusNext = active !== null && active !== this.#field;
+    this.state = state;
+  }
+
+  /** Takes the keyboard to what was asked for, once it is there. */
   #moveFocus(): void {
-    if (!this.#focusNext || (!this.#choosing && this.#results.value?.looking !== this._looking)) return;
-    const heading = this.renderRoot.querySelector<HTMLElement>(this.#choosing ? '#browse' : '#found');
+    const target = this.#choosing ? '#browse' : this.q === null ? '#q' : '#found';
+    if (!this.#focusNext || (target === '#found' && this.#results.value?.looking !== this._looking)) return;
+    const heading = this.renderRoot.querySelector<HTMLElement>(target);
     if (!heading) return;
     this.#focusNext = false;
     heading.focus();
+  }
+
+  /** Back from a procedure the keyboard goes to the link that led there, once that is there again. */
+  #returnFocus(): void {
+    const code = this.#sync?.leftFor;
+    const link = code && this.renderRoot.querySelector<HTMLElement>(`[data-code='${CSS.escape(code)}']`);
+    if (!link) return;
+    this.#sync?.settle();
+    if (document.activeElement === document.body) link.focus();
   }
 
   #addStyles(styles: CSSResult): void {
@@ -352,21 +371,6 @@ export class DvcProcedureSearch extends DvcElement {
   };
 
   readonly #redraw = (): void => this.requestUpdate();
-
-  #choose({ procedure: { code, name } }: FoundProcedure): void {
-    this._suggestions?.close();
-    const address = this.#addressOf(code);
-    if (this.#select(code, name) && address !== undefined) globalThis.location.assign(address);
-  }
-
-  #select(code: string, name: string): boolean {
-    remember({ code, name });
-    return this.tell('dvc-procedure-select', { code }, { cancelable: true });
-  }
-
-  #addressOf(code: string): string | undefined {
-    return this.procedureHref === null ? undefined : addressFrom(this.procedureHref, { code });
-  }
 }
 
 declare global {
