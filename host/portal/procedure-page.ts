@@ -63,7 +63,7 @@ export function procedurePage(parts: ProcedurePageParts): Page {
 }
 
 function bodyOf({ procedure, agencies, versions }: ProcedurePageParts): string {
-  const { code, summary, channels, steps, requirements, results, legalBases, performers } = procedure;
+  const { code, summary, channels, steps, requirements, results, legalBases } = procedure;
   const path = procedurePath(code);
   return [
     told('h2', procedure.name),
@@ -73,8 +73,8 @@ function bodyOf({ procedure, agencies, versions }: ProcedurePageParts): string {
     procedure.fileable && procedure.version === versions.list.current
       ? `<p>${say('a', ['Nộp hồ sơ trực tuyến', 'File online'], `class="button" href="/nop-ho-so?thu-tuc=${escape(procedure.code)}"`)}</p>`
       : '',
-    section(['Cách thức, thời hạn, phí và lệ phí', 'Ways to file, time and fees'], channelTable(channels)),
     papersOf(procedure),
+    section(['Cách thức, thời hạn, phí và lệ phí', 'Ways to file, time and fees'], channelTable(channels)),
     section(['Trình tự thực hiện', 'Steps'], list('ol', steps.map(escape))),
     section(['Yêu cầu, điều kiện', 'Requirements'], list('ul', requirements.map(escape))),
     section(
@@ -82,13 +82,6 @@ function bodyOf({ procedure, agencies, versions }: ProcedurePageParts): string {
       list(
         'ul',
         results.map(({ name, code }) => escape(code ? `${name} (${code})` : name)),
-      ),
-    ),
-    section(
-      ['Cơ quan thực hiện', 'Performed by'],
-      list(
-        'ul',
-        performers.map(({ level, name }) => escape(`${LEVEL[level][0]}: ${name}`)),
       ),
     ),
     agencies.length > 0
@@ -130,14 +123,14 @@ function folded(count: number, content: string): string {
 }
 
 function facts(procedure: Procedure): string {
-  const { code, field, ministry, agency, levels, audiences, duration, channels, results } = procedure;
+  const { code, field, ministry, levels, audiences, duration, channels, results } = procedure;
   const usual = channels.find(({ channel }) => channel === 'online') ?? channels[0];
   const lines: readonly (readonly [label: Both, value: Both])[] = [
     [['Thời hạn', 'Time'], durationWords(duration)],
     [['Phí, lệ phí', 'Fee'], feesWords(usual?.fees ?? [])],
     [['Trực tuyến', 'Online'], onlineWords(procedure)],
     [['Kết quả', 'Result'], namesOf(results)],
-    [['Đối tượng', 'For'], listWords(audiences.map((audience) => AUDIENCE[audience]))],
+    [['Dành cho', 'For'], listWords(audiences.map((audience) => AUDIENCE[audience]))],
     [
       ['Mã thủ tục', 'Code'],
       [code, code],
@@ -147,13 +140,16 @@ function facts(procedure: Procedure): string {
       [field, field],
     ],
     [['Bộ, ngành', 'Ministry'], ministry ? [ministry, ministry] : UNKNOWN],
-    [
-      ['Cơ quan quyết định', 'Decided by'],
-      [agency, agency],
-    ],
+    [['Cơ quan thực hiện', 'Carried out by'], performerOf(procedure)],
     [['Cấp thực hiện', 'Level'], listWords(levels.map((level) => LEVEL[level]))],
   ];
   return `<dl>${lines.map(([label, value]) => `<div>${say('dt', label)}${say('dd', value)}</div>`).join('')}</dl>`;
+}
+
+/** Who carries it out, where the source names more than the ministry. */
+function performerOf({ performers, agency, ministry }: Procedure): Both {
+  const names = performers.map(({ name }) => name).join('; ') || (agency === ministry ? '' : agency);
+  return names === '' ? UNKNOWN : [names, names];
 }
 
 function namesOf(results: Procedure['results']): Both {

@@ -13,10 +13,10 @@ export const LEVEL: Readonly<Record<Level, Both>> = {
 };
 
 export const AUDIENCE: Readonly<Record<Audience, Both>> = {
-  citizen: ['Công dân', 'Citizens'],
-  business: ['Doanh nghiệp, hợp tác xã', 'Businesses and cooperatives'],
-  organisation: ['Tổ chức', 'Organisations'],
-  official: ['Cán bộ, công chức, viên chức', 'Officials'],
+  citizen: ['Người dân', 'Citizens'],
+  business: ['Doanh nghiệp, hộ kinh doanh', 'Businesses'],
+  organisation: ['Cơ quan, tổ chức', 'Organisations'],
+  official: ['Cán bộ, công chức', 'Officials'],
   foreigner: ['Người nước ngoài', 'Foreigners'],
 };
 

@@ -53,6 +53,14 @@ export const CheckList: Story = {
   },
 };
 
+/** The form on paper, for whoever does not file online. */
+export const BlankForm: Story = {
+  play: async ({ canvasElement }) => {
+    const me = new Person(canvasElement);
+    await me.finds('link', /Tải mẫu: Bản để điền tay, in từ biểu mẫu điện tử \(PDF\)/);
+  },
+};
+
 /** Of many agencies, the one of a commune. */
 export const ChoosingAnAgency: Story = {
   play: async ({ canvasElement }) => {

@@ -24,4 +24,9 @@ export const styles = css`
     min-block-size: 44px;
     padding-block: calc(2.5 * var(--_unit));
   }
+  @media print {
+    .field {
+      display: none;
+    }
+  }
 `;

@@ -76,7 +76,7 @@ export class DvcAgencyChooser extends DvcElement {
   @property({ attribute: false }) agencies: readonly Agency[] | undefined;
 
   /** The id of the agency that is chosen; empty for none. */
-  @property() value = '';
+  @property({ reflect: true }) value = '';
 
   /** What is to be put right, in words. */
   @property() fault: string | null = null;

@@ -63,7 +63,7 @@ export function answerOf(procedure: Procedure, language: Language): Line[] {
     ...known(words.result, procedure.results[0]?.name, [
       ...(procedure.results.length > 1 ? [words.more(procedure.results.length - 1)] : []),
     ]),
-    ...known(words.audiences, procedure.audiences.map((one) => lists.audience[one]).join(', ')),
+    ...known(words.audiences, procedure.audiences.map((one) => lists.audience[one]).join('; ')),
   ];
 }
 

@@ -40,7 +40,7 @@ export function drawHeader(
   </header>`;
 }
 
-/** Whose field it is and who carries it out; where the source names nobody, only the ministry is told. */
+/** Whose field it is and who carries it out; where the source names nobody, the ministry and the level tell it. */
 function factsOf(
   { code, field, ministry, agency, levels, performers }: Procedure,
   language: Language,
@@ -53,7 +53,7 @@ function factsOf(
     [words.field, field],
     [words.ministry, ministry ?? ''],
     [words.performer, named],
-    [words.levels, levels.map((level) => lists.level[level]).join(', ')],
+    [words.levels, performers.length > 0 ? '' : levels.map((level) => lists.level[level]).join(', ')],
   ];
   return facts.filter(([, value]) => value !== '');
 }

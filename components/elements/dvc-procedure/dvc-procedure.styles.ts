@@ -140,11 +140,20 @@ export const styles = css`
     article {
       display: block;
     }
-    section,
-    .answer {
+    .answer,
+    .main,
+    section {
       margin-block-start: 1.5em;
     }
+    .main {
+      display: block;
+    }
+    h3,
+    h4 {
+      break-after: avoid;
+    }
     section li,
+    .answer > div,
     tr {
       break-inside: avoid;
     }

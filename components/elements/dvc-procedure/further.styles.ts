@@ -59,4 +59,10 @@ export const furtherStyles = css`
   article > .notice {
     grid-column: 1 / -1;
   }
+  /* A field to choose in is of no use on paper; what was chosen is. */
+  @media print {
+    section:has(> dvc-agency-chooser[value='']) {
+      display: none;
+    }
+  }
 `;

@@ -30,4 +30,10 @@ export const papersStyles = css`
   .papers input:checked + span > :first-child {
     color: var(--_muted);
   }
+  /* On paper only the chosen case counts. */
+  @media print {
+    .cases > .choice:has(input:not(:checked)) {
+      display: none;
+    }
+  }
 `;
