@@ -5,8 +5,7 @@
 import { html, nothing } from 'lit';
 import { hasMarkup } from '../../../domain/eform/asks.js';
 import { mayBeMany } from '../../../domain/eform/kinds/many.js';
-import type { Content, Field, KindName, Layout, PlaceNames } from '../../../domain/eform/types.js';
-import type { drawSteps } from '../draw-steps.js';
+import type { Content, Field, KindName, Layout, PlaceNames, Step } from '../../../domain/eform/types.js';
 import type { PlaceBook } from '../place-book.js';
 import { said, type Drawn, type DrawLayout, type KindDrawing, type Sheet } from '../sheet.js';
 import { checkbox } from './checkbox.js';
@@ -21,13 +20,20 @@ const AT_HAND: Readonly<Partial<Record<DrawingName, KindDrawing>>> = {
 /** Drawings by kind, and those that take the place of a kind's own. */
 export type DrawingName = KindName | 'boxes' | 'finder' | 'many';
 
+export type DrawSteps = (
+  sheet: Sheet,
+  steps: readonly Step[],
+  current: Step,
+  go: (step: Step) => void,
+) => Drawn;
+
 export type DrawContent = (sheet: Sheet, text: string) => Drawn;
 
 /** What was loaded so far, by the names of `load-drawings.ts`. */
 export const LOADED: {
   usual?: {
     readonly placesOf: (sheet: Sheet) => PlaceBook;
-    readonly drawSteps: typeof drawSteps;
+    readonly drawSteps: DrawSteps;
     readonly layouts: Readonly<Partial<Record<Layout['layout'], DrawLayout>>>;
   };
   rare?: { readonly layouts: ReadonlyMap<string, DrawLayout> };
