@@ -133,7 +133,7 @@ describe('dvc-agency-chooser', () => {
     const second = await shown({ procedure: '1.000894' });
     await until(() => second.told.length > 0, 'the proposal');
     expect(second.told[0]).to.contain('Mường Phăng');
-    expect(textOf(second)).to.contain('Đã chọn sẵn theo lần trước trên máy này');
+    await until(() => textOf(second).includes('Đã chọn sẵn theo lần trước trên máy này'), 'the reason');
     const again = await until(() => second.field('commune'), 'the field');
     again.click();
     await sendKeys({ type: 'thanh nua' });
