@@ -58,6 +58,35 @@ test('a page on another origin that is listed files a whole dossier with them', 
   await visitor.leave();
 });
 
+test('a page that needs one tag takes the script of that tag alone', async () => {
+  writePage(
+    'search.html',
+    `<script type="module" src="${host.url}/elements/dvc-procedure-search.js"></script>
+     <dvc-procedure-search api="${host.url}" q="khai sinh"></dvc-procedure-search>`,
+  );
+  const visitor = await Visitor.arrive(browser, sameSite(listed.url));
+  const { page } = visitor;
+  const scripts: string[] = [];
+  page.on('request', (request) => {
+    if (request.resourceType() === 'script') scripts.push(new URL(request.url()).pathname);
+  });
+  await page.goto('/search.html');
+  await page.getByRole('heading', { name: /^Có \d+ thủ tục cho “khai sinh”/ }).waitFor();
+  await page.getByRole('combobox', { name: 'Tìm thủ tục hành chính' }).fill('ho kinh doanh');
+  await page
+    .getByRole('option', { name: /hộ kinh doanh/ })
+    .first()
+    .waitFor();
+  assert.ok(scripts.length > 1);
+  assert.deepEqual(
+    scripts.filter((path) => !/^\/elements\/(dvc-procedure-search|assets\/[\w-]+-[\w-]{8})\.js$/.test(path)),
+    [],
+  );
+  await visitor.picture('embed-#-search');
+  visitor.assertCalm();
+  await visitor.leave();
+});
+
 test('a page whose origin is not listed is told so in words', async () => {
   const visitor = await Visitor.arrive(browser, sameSite(unlisted.url), {
     expected: [/blocked by CORS policy/, /Failed to load resource/],
