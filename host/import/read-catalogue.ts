@@ -21,11 +21,16 @@ const LIST_WORDS: Readonly<Record<string, string>> = {
   'cap tinh': 'province',
   'cap xa': 'commune',
   'co quan khac': 'other',
+  'nguoi dan': 'citizen',
   'cong dan': 'citizen',
   'cong dan viet nam': 'citizen',
   'doanh nghiep': 'business',
   'hop tac xa': 'business',
+  'ho kinh doanh': 'business',
+  'doanh nghiep, ho kinh doanh': 'business',
+  'co quan, to chuc': 'organisation',
   'to chuc': 'organisation',
+  'can bo, cong chuc': 'official',
   'can bo, cong chuc, vien chuc': 'official',
   'nguoi nuoc ngoai': 'foreigner',
   'truc tuyen': 'online',
@@ -69,10 +74,10 @@ const Line = z.object({
 /** Reads a catalogue of one's own. A line is taken whole or not at all; none keeps another from being taken. */
 export function readCatalogue(bytes: Uint8Array, format: 'csv' | 'ndjson'): CatalogueReport {
   const source = textOf(bytes);
-  const { lines, refused: broken } = format === 'csv' ? csvLines(source) : jsonLines(source);
+  const { lines, refused: broken, passed } = format === 'csv' ? csvLines(source) : jsonLines(source);
   const rows: CatalogueRow[] = [];
   const refused: Remark[] = [...broken];
-  const mended: Remark[] = [];
+  const mended: Remark[] = [...passed];
   const known = new Set<string>();
   for (const raw of lines) {
     const { values, composed } = plain(raw.values, format);
@@ -124,6 +129,7 @@ function plain(raw: Values, format: 'csv' | 'ndjson'): { values: Values; compose
     const parts = typeof value === 'string' ? partsOf(value) : value;
     if (Array.isArray(parts)) values[name] = [...new Set(parts.map(wordOf))];
   }
+  if (typeof values['effectiveFrom'] === 'string') values['effectiveFrom'] = dayOf(values['effectiveFrom']);
   if (format === 'csv') {
     if (typeof values['channels'] === 'string')
       values['channels'] = partsOf(values['channels']).map((part) => channelOf(part, wordOf));
@@ -134,6 +140,13 @@ function plain(raw: Values, format: 'csv' | 'ndjson'): { values: Values; compose
       });
   }
   return { values, composed };
+}
+
+/** A date as it is written in the country, in the contract's own form; anything else as it is. */
+function dayOf(written: string): string {
+  const [, day = '', month = '', year = ''] = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/.exec(written) ?? [];
+  const iso = [year, month.padStart(2, '0'), day.padStart(2, '0')].join('-');
+  return LocalDate.safeParse(iso).success ? iso : written;
 }
 
 function partsOf(cell: string): string[] {
@@ -174,6 +187,8 @@ function reasonOf(issue: z.core.$ZodIssue, column: string, found: unknown): Reas
   if (issue.code === 'too_big') return 'too-long';
   if (issue.code === 'too_small') return 'missing';
   if (column === 'code') return 'code-form';
+  if (column === 'effectiveFrom') return 'date-form';
+  if (column === 'channels') return issue.code === 'invalid_value' ? 'not-listed' : 'channel-form';
   return issue.code === 'invalid_value' ? 'not-listed' : 'wrong-form';
 }
 

@@ -10,6 +10,8 @@ export interface RawLine {
 export interface RawLines {
   readonly lines: readonly RawLine[];
   readonly refused: readonly Remark[];
+  /** What is passed over without harm to any line. */
+  readonly passed: readonly Remark[];
 }
 
 /** A line longer than this is a slip, such as a quotation mark that is never closed. */
@@ -17,6 +19,18 @@ const LINE_MAX = 200_000;
 /** How often reading begins anew behind a line that was broken. */
 const FRESH_STARTS = 200;
 const NEEDED = ['code', 'name', 'field', 'levels'];
+/** All that a line may say; in a header upper and lower case are one. */
+const COLUMNS = [
+  ...NEEDED,
+  'ministry',
+  'agency',
+  'audiences',
+  'decision',
+  'version',
+  'effectiveFrom',
+  'channels',
+  'results',
+];
 
 /** The text of a file: UTF-8, or UTF-16 where it says so. What cannot be read becomes U+FFFD, by which lines are refused. */
 export function textOf(bytes: Uint8Array): string {
@@ -41,7 +55,7 @@ export function jsonLines(text: string): RawLines {
     else refused.push(remark(line, 'not-json', null, content.trim()));
     return undefined;
   });
-  return { lines, refused };
+  return { lines, refused, passed: [] };
 }
 
 function objectOf(text: string): Readonly<Record<string, unknown>> | undefined {
@@ -67,6 +81,7 @@ interface Read {
 export function csvLines(text: string): RawLines {
   const lines: RawLine[] = [];
   const refused: Remark[] = [];
+  const passed: Remark[] = [];
   const starts = lineStarts(text);
   const delimiter = delimiterOf(text);
   let header: readonly string[] | undefined;
@@ -95,9 +110,11 @@ export function csvLines(text: string): RawLines {
       const line = firstLine(read, from + info.lines, record);
       read = from + info.lines;
       if (!header) {
-        header = record.map((cell) => cell.trim().toLowerCase());
+        header = record.map((cell) => columnOf(cell.trim()));
         if (!NEEDED.every((name) => header?.includes(name)))
-          return { lines: [], refused: [remark(line, 'header')] };
+          return { lines: [], refused: [remark(line, 'header')], passed };
+        for (const name of header)
+          if (!COLUMNS.includes(name)) passed.push(remark(line, 'column', null, name));
         continue;
       }
       const refusal = wrongRecord(record, header);
@@ -114,7 +131,11 @@ export function csvLines(text: string): RawLines {
     refused.push(remark(last + 1, 'not-csv'));
     from = last + 1;
   }
-  return { lines, refused };
+  return { lines, refused, passed };
+}
+
+function columnOf(cell: string): string {
+  return COLUMNS.find((name) => name.toLowerCase() === cell.toLowerCase()) ?? cell;
 }
 
 /** The line on which a record begins that ends on `end`: cells may hold line breaks. */

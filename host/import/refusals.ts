@@ -24,6 +24,18 @@ export const REASONS = {
   },
   duplicate: { vi: 'Mã này đã có ở dòng trước', en: 'The code stands in a line before' },
   'not-listed': { vi: 'Giá trị không có trong danh sách', en: 'The value is not one of the list' },
+  'date-form': {
+    vi: 'Ngày phải có thật và có dạng 01/09/2026 hoặc 2026-09-01',
+    en: 'A date must be one of the calendar and look like 01/09/2026 or 2026-09-01',
+  },
+  'channel-form': {
+    vi: 'Cách nộp phải có dạng online | 3 ngày làm việc | 150000 VND, phí là free hoặc số tiền kèm VND, USD',
+    en: 'A way to file looks like online | 3 working-day | 150000 VND; a fee is free or an amount with VND or USD',
+  },
+  column: {
+    vi: 'Cột này không có trong danh mục nên không được đọc; các cột khác vẫn được nhận',
+    en: 'The catalogue has no such column, so it was not read; all others were',
+  },
   'wrong-form': { vi: 'Nội dung không đúng dạng', en: 'The content has another form than it should' },
   'control-characters': {
     vi: 'Có ký tự điều khiển hoặc ký tự đảo chiều chữ',

@@ -72,7 +72,7 @@ describe('a catalogue of one’s own', () => {
       [6, 'missing'],
       [7, 'too-long'],
       [8, 'control-characters'],
-      [9, 'wrong-form'],
+      [9, 'channel-form'],
       [10, 'cells'],
     ]);
     assert.deepEqual(
@@ -88,6 +88,47 @@ describe('a catalogue of one’s own', () => {
       assert.match(remarkText(one, 'vi'), /^dòng \d+/);
       assert.match(remarkText(one, 'en'), /^line \d+/);
     }
+  });
+
+  test('dates are read as the country writes them, and one that no calendar has is told', () => {
+    const header = 'Code,NAME,field,levels,effectivefrom,Ghi chú';
+    const day = (code: string, written: string): string => `${code},Tên,Đất đai,commune,${written},x`;
+    const report = readCatalogue(
+      bytes(
+        [
+          header,
+          day('1.999001', '01/09/2026'),
+          day('1.999002', '2026-09-01'),
+          day('1.999003', '31/02/2026'),
+          day('1.999004', ''),
+        ].join('\n'),
+      ),
+      'csv',
+    );
+    assert.deepEqual(
+      report.rows.map(({ code, effectiveFrom }) => [code, effectiveFrom]),
+      [
+        ['1.999001', '2026-09-01'],
+        ['1.999002', '2026-09-01'],
+        ['1.999004', undefined],
+      ],
+    );
+    assert.deepEqual(reasons(report), [[4, 'date-form']]);
+    assert.deepEqual(
+      report.mended.map(({ line: at, reason, value }) => [at, reason, value]),
+      [[1, 'column', 'Ghi chú']],
+    );
+  });
+
+  test('a line of 50 MB among good ones is told, and they are taken', () => {
+    const good = line('1.999002');
+    const huge = line('1.999001', 'x'.repeat(50_000_000));
+    const report = csv(huge, good);
+    assert.deepEqual(reasons(report), [[2, 'too-long']]);
+    assert.deepEqual(
+      report.rows.map(({ code }) => code),
+      ['1.999002'],
+    );
   });
 
   test('a quotation mark that is never closed costs its own line only', () => {

@@ -34,16 +34,28 @@ async function run([command, ...args]: readonly string[]): Promise<void> {
   const told: Told[] = [];
   let rows: readonly CatalogueRow[] = [];
   for (const file of files) {
-    const report = await readCatalogueFile(file);
+    const report = await readCatalogueFile(file).catch((error: unknown) => {
+      process.stderr.write(`${unreadable(file, error, language)}\n`);
+      process.exitCode = 2;
+    });
+    if (!report) continue;
     rows = merged(rows, report.rows);
     told.push({ file, taken: report.rows.length, refused: report.refused, mended: report.mended });
   }
   if (!args.includes('--check') && rows.length > 0) await keep(rows);
+  if (told.length === 0) return;
   const text = args.includes('--json')
     ? JSON.stringify(told, null, 2)
     : told.map((one) => inWords(one, language)).join('\n');
   process.stdout.write(`${text}\n`);
-  if (told.some(({ refused }) => refused.length > 0)) process.exitCode = 1;
+  if (told.some(({ refused }) => refused.length > 0)) process.exitCode ??= 1;
+}
+
+function unreadable(file: string, error: unknown, language: 'vi' | 'en'): string {
+  const why = error instanceof Error && 'code' in error ? String(error.code) : String(error);
+  return language === 'vi'
+    ? `${file}: không đọc được tệp (${why}). Hãy xem lại tên và quyền đọc của tệp.`
+    : `${file}: the file cannot be read (${why}). Please check its name and whether it may be read.`;
 }
 
 /** Beside what was imported before; written whole under another name first, so that no host ever reads half of it. */
