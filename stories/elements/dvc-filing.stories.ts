@@ -254,7 +254,7 @@ export const Conflict: Story = {
 
 export const English: Story = {
   globals: { language: 'en' },
-  play: async ({ canvasElement }) => new Person(canvasElement).sees('Step 1 of 6', 'Receiving agency'),
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Step 1 of 6', 'Commune or ward'),
 };
 
 export const Dark: Story = {
