@@ -8,6 +8,7 @@
  */
 import assert from 'node:assert/strict';
 import { after, describe, test, type TestContext } from 'node:test';
+import { listIn } from '../../../components/domain/eform/json.js';
 import { loadForm } from '../../../components/domain/eform/load-form.js';
 import { asFormio, marked } from './oracle/as-formio.js';
 import { compare, componentsByMark, type Difference } from './oracle/compare.js';
@@ -44,7 +45,8 @@ async function agrees(definition: unknown, submissions: number, which = ''): Pro
     for (const name of explained.values()) counts.set(name, (counts.get(name) ?? 0) + 1);
     assert.deepEqual(left.map(told), [], `${which}submission ${String(seed)}`);
   }
-  assert.ok(form.nodes.size > 0, which);
+  // Somebody may have begun a form and put nothing in it yet.
+  assert.ok(form.nodes.size > 0 || listIn(both, 'components').length === 0, which);
 }
 
 describe('Form.io’s own engine', () => {
