@@ -63,6 +63,11 @@ export const NobodyTakesIt: Story = {
   play: async ({ canvasElement }) => new Person(canvasElement).sees('Chưa có cơ quan nào tại đây'),
 };
 
+export const Slow: Story = {
+  parameters: { mock: { scenario: 'slow' } },
+  play: async ({ canvasElement }) => new Person(canvasElement).sees('Xã, phường'),
+};
+
 export const Offline: Story = {
   parameters: { mock: { scenario: 'offline' } },
   play: async ({ canvasElement, loaded }) => {

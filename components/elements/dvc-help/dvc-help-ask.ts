@@ -8,7 +8,7 @@ import { helpAskingTexts } from '../../i18n/help-asking.js';
 import { DvcElement } from '../base/dvc-element.js';
 import { Asking } from './asking.js';
 import { drawFields, flawText } from './ask-fields.js';
-import { partStyles } from './dvc-help.styles.js';
+import { partStyles } from './part.styles.js';
 import { drawMyQuestions } from './my-questions.js';
 
 /** A question to the office: the form, what is said once it is sent, and what I asked before. Part of `dvc-help`. */

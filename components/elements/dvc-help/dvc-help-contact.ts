@@ -7,7 +7,7 @@ import { helpTexts } from '../../i18n/help.js';
 import { helpSectionTexts } from '../../i18n/help-sections.js';
 import { DvcElement } from '../base/dvc-element.js';
 import { drawChoice, drawWaiting } from './drawing.js';
-import { partStyles } from './dvc-help.styles.js';
+import { partStyles } from './part.styles.js';
 import { HelpGo } from './moving.js';
 
 /** Whom to call, where to go, where to write. Part of `dvc-help`. */

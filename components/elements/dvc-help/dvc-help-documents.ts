@@ -11,7 +11,7 @@ import { helpSectionTexts } from '../../i18n/help-sections.js';
 import { addressFrom } from '../base/address-template.js';
 import { DvcElement } from '../base/dvc-element.js';
 import { drawChoice, drawSearch, drawText, drawWaiting } from './drawing.js';
-import { partStyles } from './dvc-help.styles.js';
+import { partStyles } from './part.styles.js';
 
 /** Documents that are shown before somebody wants more of them. */
 const PAGE = 20;

@@ -8,7 +8,7 @@ import type { Guide } from '../../contract/schemas/help.js';
 import { helpTexts } from '../../i18n/help.js';
 import { helpSectionTexts } from '../../i18n/help-sections.js';
 import { DvcElement } from '../base/dvc-element.js';
-import { partStyles } from './dvc-help.styles.js';
+import { partStyles } from './part.styles.js';
 import { drawText, drawWaiting, focusHeading } from './drawing.js';
 import { HelpGo, type HelpAddresses } from './moving.js';
 

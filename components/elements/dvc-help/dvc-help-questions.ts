@@ -9,7 +9,7 @@ import { helpSectionTexts } from '../../i18n/help-sections.js';
 import { DvcElement } from '../base/dvc-element.js';
 import { LazyPart } from '../base/lazy-part.js';
 import { drawChoice, drawSearch, drawText, drawWaiting } from './drawing.js';
-import { partStyles } from './dvc-help.styles.js';
+import { partStyles } from './part.styles.js';
 import { QuestionSearch, type QuestionsShown, type QuestionWish } from './question-search.js';
 
 /** Questions with their answers, found by words and topic, and a way to ask one. Part of `dvc-help`. */

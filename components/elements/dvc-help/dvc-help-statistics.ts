@@ -8,7 +8,7 @@ import { helpSectionTexts } from '../../i18n/help-sections.js';
 import { tabs } from '../../theme/tabs.js';
 import { DvcElement } from '../base/dvc-element.js';
 import { drawWaiting } from './drawing.js';
-import { partStyles } from './dvc-help.styles.js';
+import { partStyles } from './part.styles.js';
 
 /** Rows that are shown before somebody wants them all. */
 const FIRST = 10;
