@@ -218,6 +218,9 @@ class Compiler {
     const initial = first === undefined ? undefined : behaviour.keep(first, blank);
     const field: Field = initial === undefined ? blank : { ...blank, initial };
     reportUnsupported(component, kind, id, this.#reports);
+    // A group holds what its fields hold.
+    if (kind.name === 'container' && field.calculated)
+      this.#reports.unsupported(id, 'calculateValue', 'of a group');
     this.#keep(field, component);
     if (kind.name === 'grid' || kind.name === 'container') {
       const prefix = kind.name === 'grid' ? `${path}[].` : `${path}.`;

@@ -19,16 +19,18 @@ describe('lint', () => {
           { type: 'hangar', key: 'h', components: [text('b')] },
           { type: 'rocket', key: 'r' },
           text('p', { validate: { pattern: '(?<=x)y' } }),
+          { type: 'container', key: 'c', calculateValue: 'value = { d: data.a }', components: [text('d')] },
         ],
       },
       scripts,
     );
-    assert.equal(components, 5);
+    assert.equal(components, 7);
     assert.deepEqual(
       unsupported.map(({ path, what, changesOutcome }) => [path, what.split(':')[0], changesOutcome]).sort(),
       [
         ['a', 'customConditional', true],
         ['a', 'unique', false],
+        ['c', 'calculateValue', true],
         ['h', 'type', false],
         ['p', 'bad-pattern', true],
         ['r', 'type', true],

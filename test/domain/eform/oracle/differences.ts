@@ -5,6 +5,7 @@ import type { Difference } from './compare.js';
 import {
   checksRead,
   conditioned,
+  inComputedGroup,
   inward,
   isDated,
   leftToHelper,
@@ -247,6 +248,11 @@ export const EXPLANATIONS: readonly Explanation[] = [
       d.about === 'value' &&
       d.form.graph.rules.get(d.node.id)?.calculate !== undefined &&
       d.ours === undefined,
+  },
+  {
+    name: 'a calculation of a group',
+    why: 'Form.io puts what is computed over all that a group holds; here a group holds what its fields hold, and the lint says so.',
+    covers: (d) => inComputedGroup(d),
   },
   {
     name: 'a calculation that may be overridden',

@@ -50,6 +50,13 @@ export function conditioned({ form, node }: Difference): boolean {
   return false;
 }
 
+/** Whether a group around the node is computed as a whole. */
+export function inComputedGroup({ form, node }: Difference): boolean {
+  for (let at = node.parent; at !== undefined; at = form.nodes.get(at)?.parent)
+    if (form.fields.get(at)?.kind === 'container' && form.graph.rules.get(at)?.calculate) return true;
+  return false;
+}
+
 export function isDated({ form }: Difference, id: string): boolean {
   const kind = form.fields.get(id)?.kind;
   return kind === 'day' || kind === 'dateTime';
