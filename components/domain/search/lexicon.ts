@@ -1,3 +1,4 @@
+import { remembered } from './memory.js';
 import { slips } from './spelling.js';
 import { WEIGHTS } from './weights.js';
 import { agreement } from './words.js';
@@ -19,8 +20,6 @@ export interface Reading {
 /** Words so few slips away, by their place. */
 type Near = ReadonlyMap<number, number>;
 const NONE: Near = new Map();
-
-const REMEMBERED = 400;
 
 /** All words of the catalogue and of its synonyms, in the order of their folded spelling; a word is known by its place. */
 export class Lexicon {
@@ -63,6 +62,22 @@ export class Lexicon {
     return other < own && other < WEIGHTS.common;
   }
 
+  /** How rare the commonest word of a folded spelling is, 1 for one that is in no name. */
+  rarity(folded: string): number {
+    let rarity = 1;
+    for (let at = this.#firstFrom(folded); this.words[at]?.folded === folded; at++)
+      rarity = Math.min(rarity, this.#weights[at] ?? 1);
+    return rarity;
+  }
+
+  /** Where a word stands with its accents, -1 where it does not. */
+  placeOf({ folded, letters, tone }: WordForm): number {
+    for (let at = this.#firstFrom(folded); this.words[at]?.folded === folded; at++) {
+      if (this.words[at]?.letters === letters && this.words[at]?.tone === tone) return at;
+    }
+    return -1;
+  }
+
   /** Whether any word begins with it. */
   begins(folded: string): boolean {
     return this.words[this.#firstFrom(folded)]?.folded.startsWith(folded) ?? false;
@@ -89,7 +104,7 @@ export class Lexicon {
 
   /** What a word may stand for. Whoever types asks for nearly the same words again and again, so answers are kept. */
   sensesOf(word: WordForm, { last, doubted }: Reading): Senses {
-    const key = `${word.letters} ${word.tone}${last ? '+' : '-'}${doubted ? '?' : ''}`;
+    const key = `${word.letters} ${word.tone}${word.bare ? '=' : ''}${last ? '+' : '-'}${doubted ? '?' : ''}`;
     return remembered(this.#senses, key, () => {
       // A word that is no other one's neighbour cannot have been meant otherwise, and has the same senses.
       if (doubted && !(this.has(word.folded) && this.#nearTo(word.folded, false).size > 0))
@@ -164,16 +179,6 @@ export class Lexicon {
     }
     return low;
   }
-}
-
-function remembered<V>(memory: Map<string, V>, key: string, make: () => V): V {
-  let value = memory.get(key);
-  if (value === undefined) {
-    value = make();
-    if (memory.size >= REMEMBERED) memory.clear();
-    memory.set(key, value);
-  }
-  return value;
 }
 
 function raise(values: Map<number, number>, at: number, value: number): void {

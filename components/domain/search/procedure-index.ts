@@ -3,6 +3,7 @@ import { facetColumns } from './facets.js';
 import type { FacetColumns } from './facets.js';
 import { Lexicon } from './lexicon.js';
 import { NameReader } from './name-reader.js';
+import { Phrases } from './phrases.js';
 import type { SearchWords } from './search-words.js';
 import { understanding } from './understanding.js';
 import type { ProcedureRow } from './row.js';
@@ -116,7 +117,7 @@ function* building<R extends ProcedureRow>(
     weights,
     codes: rows.map((row) => row.code.replace('.', '')),
     facets: facetColumns(rows),
-    understanding: { ...sayings, lexicon },
+    understanding: { ...sayings, lexicon, phrases: new Phrases(lexicon, names) },
   };
 }
 

@@ -14,6 +14,7 @@ export interface Asked {
 /** A term of the query, each wording with its words. */
 export interface AskedTerm {
   readonly wordings: readonly (readonly Asked[])[];
+  readonly typed: number;
   readonly weight: number;
   readonly filler: boolean;
 }
@@ -33,7 +34,7 @@ export function askedOf(index: ProcedureIndex, { terms, open }: Query, doubted: 
         return { senses, weight: weightOf(index, senses), length: word.folded.length };
       }),
     );
-    return { wordings, weight: term.weight * termWeight(wordings), filler: term.filler };
+    return { ...term, wordings, weight: term.weight * termWeight(wordings) };
   });
 }
 
@@ -146,12 +147,13 @@ class Sums {
    * Adds of a term, for each row that has something of it, the part that its best wording has.
    * @param have counts the rows that have all of it
    */
-  add({ wordings, weight, filler }: AskedTerm, have: Uint8Array): void {
+  add({ wordings, typed, weight, filler }: AskedTerm, have: Uint8Array): void {
     const termMark = ++this.#mark;
     const termOf = this.#termOf;
     for (const [w, words] of wordings.entries()) {
       const size = this.#addWording(words);
-      const share = (weight / weightOfAll(words)) * (w === 0 ? 1 : WEIGHTS.word.meant);
+      const share = (weight / weightOfAll(words)) * (w === 0 ? typed : WEIGHTS.word.meant);
+      const counts = !filler && (w > 0 || typed === 1);
       for (let i = 0; i < size; i++) {
         const row = this.#rows[i] ?? 0;
         const value = (this.#wording[row] ?? 0) * share;
@@ -161,7 +163,7 @@ class Sums {
           this.#term[row] = value;
           termOf[row] = termMark;
         }
-        if (this.#count[row] === words.length && !filler && this.#wholeOf[row] !== termMark) {
+        if (counts && this.#count[row] === words.length && this.#wholeOf[row] !== termMark) {
           this.#wholeOf[row] = termMark;
           have[row] = (have[row] ?? 0) + 1;
         }

@@ -12,6 +12,7 @@ interface Slot {
 
 interface JudgedTerm {
   readonly filler: boolean;
+  readonly typed: number;
   readonly wordings: readonly (readonly Slot[])[];
 }
 
@@ -34,8 +35,9 @@ export class Judge {
   constructor(index: ProcedureIndex, terms: readonly AskedTerm[], phrase: string) {
     this.#index = index;
     this.#phrase = phrase;
-    this.#terms = terms.map(({ filler, wordings }) => ({
+    this.#terms = terms.map(({ filler, typed, wordings }) => ({
       filler,
+      typed,
       wordings: wordings.map((words) => words.map((asked) => this.#slotOf(asked))),
     }));
     this.#chosen = this.#terms.map(() => []);
@@ -126,8 +128,8 @@ export class Judge {
     let kept = 0;
     let before: Slot | undefined;
     let first = 0;
-    for (let t = 0; t < this.#terms.length; t++) {
-      const slots = bestOf(this.#terms[t]?.wordings ?? []);
+    for (const [t, term] of this.#terms.entries()) {
+      const slots = bestOf(term);
       this.#chosen[t] = slots;
       for (const slot of slots) {
         if (before) {
@@ -181,7 +183,7 @@ export class Judge {
 const TIE = 0.04;
 
 /** The wording of which most stands in the name; of those that stand there whole, the one that says most. */
-function bestOf(wordings: readonly (readonly Slot[])[]): readonly Slot[] {
+function bestOf({ wordings, typed }: JudgedTerm): readonly Slot[] {
   let best: readonly Slot[] = wordings[0] ?? [];
   if (wordings.length < 2) return best;
   let most = 0;
@@ -201,7 +203,7 @@ function bestOf(wordings: readonly (readonly Slot[])[]): readonly Slot[] {
       }
       before = slot;
     }
-    const value = (sum / (all || 1)) * (w === 0 ? 1 : WEIGHTS.word.meant);
+    const value = (sum / (all || 1)) * (w === 0 ? typed : WEIGHTS.word.meant);
     if (value > most + TIE || (value > most - TIE && all > weight)) {
       most = Math.max(most, value);
       weight = all;

@@ -4,6 +4,7 @@ import { procedureCodeOf } from '../vietnamese/codes.js';
 import { compose, splitWords } from '../vietnamese/fold.js';
 import { rekeyed } from './keyboard.js';
 import type { Lexicon } from './lexicon.js';
+import type { Phrases } from './phrases.js';
 import { listOf, synonymOf } from './search-words.js';
 import type { SearchWords } from './search-words.js';
 import type { Vocabulary } from './vocabulary.js';
@@ -15,6 +16,8 @@ import type { WordForm } from './words.js';
 export interface Term {
   /** The first is what was typed. */
   readonly wordings: readonly (readonly WordForm[])[];
+  /** How well what was typed stands for itself: less where its words are said together and no name has them so. */
+  readonly typed: number;
   /** A filler is no part of what has to be found. */
   readonly filler: boolean;
   /** Part of a word's weight that it has. */
@@ -44,6 +47,9 @@ type Saying = { readonly key: readonly WordForm[] } & (
 /** The tables of words made ready for looking up: sayings by their folded words. */
 export interface Understanding {
   readonly lexicon: Lexicon;
+  readonly phrases: Phrases;
+  /** What short forms are short for: they are spelt out before anything is looked up. */
+  readonly short: ReadonlyMap<string, readonly WordForm[]>;
   readonly sayings: ReadonlyMap<string, readonly Saying[]>;
   /** Words of the longest saying that begins with a word. */
   readonly longest: ReadonlyMap<string, number>;
@@ -58,11 +64,19 @@ const LINES_IN_A_STEP = 80;
 export function* understanding(
   words: SearchWords,
   vocabulary: Vocabulary,
-): Generator<undefined, Omit<Understanding, 'lexicon'>> {
+): Generator<undefined, Omit<Understanding, 'lexicon' | 'phrases'>> {
+  const lines = words.synonyms.map(synonymOf);
+  const short = new Map<string, readonly WordForm[]>();
+  for (const { said, meant } of lines) {
+    const [wording = '', ...others] = meant;
+    if (others.length > 0) continue;
+    for (const one of said) if (isShort(one)) short.set(one, vocabulary.formsOf(wording));
+  }
   const sayings = new Map<string, Saying[]>();
   const longest = new Map<string, number>();
-  const add = (said: string, saying: SayingOf): void => {
-    const key = vocabulary.formsOf(said);
+  const spelt = (said: string): WordForm[] =>
+    vocabulary.formsOf(said).flatMap((word) => short.get(word.letters) ?? [word]);
+  const add = (key: readonly WordForm[], saying: SayingOf): void => {
     const first = key[0]?.folded ?? '';
     const phrase = phraseOf(key);
     longest.set(first, Math.max(longest.get(first) ?? 0, key.length));
@@ -71,12 +85,18 @@ export function* understanding(
     else sayings.set(phrase, [{ ...saying, key }]);
   };
   const addAll = (lines: readonly string[], saying: SayingOf): void => {
-    for (const said of lines.flatMap(listOf)) add(said, saying);
+    for (const said of lines.flatMap(listOf)) add(spelt(said), saying);
   };
-  for (const [i, line] of words.synonyms.entries()) {
-    const { said, meant } = synonymOf(line);
+  for (const [i, { said, meant }] of lines.entries()) {
     const wordings = meant.map((wording) => vocabulary.formsOf(wording));
-    for (const one of said) add(one, { is: 'synonym', wordings });
+    const phrases = wordings.map(phraseOf);
+    for (const one of said) {
+      const plain = vocabulary.formsOf(one);
+      const key = short.has(one) ? plain : spelt(one);
+      // Spelt out, some say just what they stand for.
+      const same = key.length > plain.length && phrases.includes(phraseOf(key));
+      if (!same) add(key, { is: 'synonym', wordings });
+    }
     if (i % LINES_IN_A_STEP === LINES_IN_A_STEP - 1) yield;
   }
   addAll(words.fillers, { is: 'filler' });
@@ -88,7 +108,7 @@ export function* understanding(
     addAll(asked, { is: 'asked', reason });
     addAll(unless, { is: 'denied', reason });
   }
-  return { sayings, longest };
+  return { sayings, longest, short };
 }
 
 const LONGEST_QUERY = 400;
@@ -103,7 +123,13 @@ export function read(q: string, knowing: Understanding): Query {
     .slice(0, MOST_WORDS)
     .map(formOf);
   const open = !/\s$/.test(text);
-  const typed = words.flatMap((word, i) => keyed(word, open && i === words.length - 1, knowing.lexicon));
+  const accented = !words.every(isPlain);
+  const typed = words.flatMap((word, i) => {
+    const last = open && i === words.length - 1;
+    const bare = accented && !last && isPlain(word) && !isShort(word.letters);
+    const meant = meantBy(word, last, knowing);
+    return bare && meant[0] === word && knowing.lexicon.placeOf(word) >= 0 ? [{ ...word, bare }] : meant;
+  });
   const terms = termsOf(typed, knowing);
   const empty = code === undefined && terms.every((term) => term.filler);
   return {
@@ -126,33 +152,58 @@ function codeIn(text: string): { digits: string; text: string; whole: boolean } 
   return amid ? { digits: amid.replace('.', ''), text: amid, whole: false } : undefined;
 }
 
-/** The words that were meant by one that is none: keys of a method that was off, or several words without spaces. */
-function keyed(word: WordForm, last: boolean, lexicon: Lexicon): WordForm[] {
+/** Words without a vowel are initials: "gcn", "hkd". */
+function isShort(word: string): boolean {
+  return /^[^aeiouàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ\d\s]+$/iu.test(word);
+}
+
+/**
+ * The words that were meant by one that is none: a short form spelt out, keys of a method that was off, initials, or
+ * several words without spaces.
+ */
+function meantBy(
+  word: WordForm,
+  last: boolean,
+  { lexicon, phrases, short }: Understanding,
+): readonly WordForm[] {
+  const spelt = short.get(word.letters);
+  // Two letters may be the beginning of any word.
+  if (spelt && !(last && word.letters.length < 3)) return spelt;
   const known = (one: WordForm, open: boolean): boolean =>
     lexicon.has(one.folded) || (open && lexicon.begins(one.folded));
   if (known(word, false)) return [word];
   const other = rekeyed(word.letters);
   if (other && known(other, last)) return [other];
-  if (known(word, last) || lexicon.isNear(word.folded)) return [word];
-  return split(word, last, lexicon) ?? [word];
+  if (known(word, last)) return [word];
+  const near = lexicon.isNear(word.folded);
+  // Three letters are as soon a word with its vowel left out.
+  const likely = isShort(word.letters) && word.letters.length > (near ? 3 : 2);
+  const phrase = likely ? phrases.ofInitials(word.letters) : [];
+  if (phrase.length > 0) return phrase;
+  return near ? [word] : (split(word, last, lexicon) ?? [word]);
 }
 
 const SHORTEST_WORD = 2;
 const LONGEST_WORD = 7;
+/** What each further word costs beside its rarity. */
+const FURTHER = 0.5;
 
-/** Parts a word into as few known ones as there can be; the last may be begun only. */
+/** Parts a word into few and common ones; the last may be begun only. */
 function split({ folded }: WordForm, last: boolean, lexicon: Lexicon): WordForm[] | undefined {
-  const best: (string[] | undefined)[] = [[]];
+  const best: ({ readonly parts: readonly string[]; readonly cost: number } | undefined)[] = [
+    { parts: [], cost: 0 },
+  ];
   for (let end = SHORTEST_WORD; end <= folded.length; end++) {
     for (let start = Math.max(0, end - LONGEST_WORD); start <= end - SHORTEST_WORD; start++) {
       const before = best[start];
       const part = folded.slice(start, end);
-      const known = lexicon.has(part) || (last && end === folded.length && lexicon.begins(part));
-      if (!before || !known) continue;
-      if (before.length + 1 < (best[end]?.length ?? Infinity)) best[end] = [...before, part];
+      const begun = last && end === folded.length && lexicon.begins(part);
+      if (!before || !(begun || lexicon.has(part))) continue;
+      const cost = before.cost + FURTHER + lexicon.rarity(part);
+      if (cost < (best[end]?.cost ?? Infinity)) best[end] = { parts: [...before.parts, part], cost };
     }
   }
-  return best[folded.length]?.map(formOf);
+  return best[folded.length]?.parts.map(formOf);
 }
 
 /** Cuts the words into terms, the longest synonym or filler first. */
@@ -164,10 +215,10 @@ function termsOf(typed: readonly WordForm[], knowing: Understanding): Term[] {
     let term: Term | undefined;
     for (; size > 0; size--) {
       const sayings = knowing.sayings.get(phraseOf(spelt.slice(i, i + size)));
-      term = sayings && termOf(typed.slice(i, i + size), sayings, knowing.lexicon);
+      term = sayings && termOf(typed.slice(i, i + size), sayings, knowing);
       if (term) break;
     }
-    terms.push(term ?? { wordings: [typed.slice(i, i + 1)], filler: false, weight: 1 });
+    terms.push(term ?? { wordings: [typed.slice(i, i + 1)], typed: 1, filler: false, weight: 1 });
     i += Math.max(1, size);
   }
   return terms;
@@ -178,15 +229,27 @@ function longestFrom(words: readonly WordForm[], i: number, { longest }: Underst
 }
 
 /** What is said of some words in a row, if they are the ones that are meant. */
-function termOf(words: readonly WordForm[], sayings: readonly Saying[], lexicon: Lexicon): Term | undefined {
+function termOf(
+  words: readonly WordForm[],
+  sayings: readonly Saying[],
+  { lexicon, phrases }: Understanding,
+): Term | undefined {
   const several = words.length > 1;
-  const meant = sayings.flatMap((saying) =>
-    saying.is === 'synonym' && couldBe(words, saying.key, several) ? saying.wordings : [],
-  );
-  if (meant.length > 0) return { wordings: [words, ...meant], filler: false, weight: 1 };
-  if (!sayings.some(({ is, key }) => is === 'filler' && isFiller(words, key, lexicon))) return undefined;
+  const synonyms = sayings
+    .filter((saying) => saying.is === 'synonym')
+    .filter(({ key }) => mayBe(words, key, several, lexicon));
+  if (synonyms.length > 0) {
+    const stand = !several || synonyms.some(({ key }) => phrases.stand(key));
+    return {
+      wordings: [words, ...synonyms.flatMap(({ wordings }) => wordings)],
+      typed: stand ? 1 : WEIGHTS.word.apart,
+      filler: false,
+      weight: 1,
+    };
+  }
+  if (!sayings.some(({ is, key }) => is === 'filler' && mayBe(words, key, false, lexicon))) return undefined;
   const sure = several || !words.every(isPlain);
-  return { wordings: [words], filler: true, weight: sure ? WEIGHTS.filler : WEIGHTS.plainFiller };
+  return { wordings: [words], typed: 1, filler: true, weight: sure ? WEIGHTS.filler : WEIGHTS.plainFiller };
 }
 
 function elsewhereOf(typed: readonly WordForm[], knowing: Understanding): OutOfScope | null {
@@ -195,17 +258,26 @@ function elsewhereOf(typed: readonly WordForm[], knowing: Understanding): OutOfS
     for (let size = longestFrom(typed, i, knowing); size > 0; size--) {
       const words = typed.slice(i, i + size);
       for (const saying of knowing.sayings.get(phraseOf(words)) ?? []) {
-        if ('reason' in saying && couldBe(words, saying.key, size > 1)) said[saying.is].add(saying.reason);
+        if ('reason' in saying && mayBe(words, saying.key, size > 1, knowing.lexicon))
+          said[saying.is].add(saying.reason);
       }
     }
   }
   return [...said.asked].find((reason) => !said.denied.has(reason)) ?? null;
 }
 
-function isFiller(words: readonly WordForm[], key: readonly WordForm[], lexicon: Lexicon): boolean {
+/** Whether words may be those of a key; a single one typed without accents is rather a commoner word without them. */
+function mayBe(
+  words: readonly WordForm[],
+  key: readonly WordForm[],
+  anyTone: boolean,
+  lexicon: Lexicon,
+): boolean {
   const alone = words.length === 1 ? key[0] : undefined;
-  if (alone && !isPlain(alone) && words.every(isPlain) && lexicon.hasCommoner(alone)) return false;
-  return couldBe(words, key, false);
+  if (alone && !isPlain(alone) && words.every(isPlain)) {
+    if (words[0]?.bare || lexicon.hasCommoner(alone)) return false;
+  }
+  return couldBe(words, key, anyTone);
 }
 
 /** Whether words may be those of a key: with accents of their own they have to agree, save perhaps for the tone. */

@@ -9,6 +9,8 @@ export const WEIGHTS = {
     otherTone: 0.76,
     /** Only the letters without their accents agree: "dâng" for "đăng". */
     otherAccents: 0.6,
+    /** It has accents, and what was typed has none though its neighbours do: "cho" for "chó". */
+    bare: 0.8,
     /** Read past a keyboard method that was off, or past i for y. */
     rekeyed: 0.97,
     /** The beginning of a word, where the rest is still to be typed; the share of the word that is there adds to it. */
@@ -25,6 +27,8 @@ export const WEIGHTS = {
     around: 0.85,
     /** Official wordings of an everyday word come a little after a name that has the very word. */
     meant: 0.97,
+    /** Everyday words that mean something together, found one by one. */
+    apart: 0.5,
   },
   /** Words tell by their rarity; even the commonest has this much of the weight of the rarest. */
   commonest: 0.25,
@@ -41,7 +45,7 @@ export const WEIGHTS = {
   /** The score of a name is the sum of these. */
   score: {
     /** How much of the query was found in it. */
-    found: 1,
+    found: 1.1,
     /** How much of the query stands there in its order. */
     order: 0.58,
     /** How much of the name was asked for: of names with the same words, the shorter one. */

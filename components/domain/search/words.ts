@@ -6,6 +6,8 @@ export interface WordForm {
   readonly folded: string;
   readonly letters: string;
   readonly tone: string;
+  /** Typed without accents amid words that have theirs, so that it is no other: "cho" is no "chó". */
+  readonly bare?: boolean;
 }
 
 /** A word as it is compared, dots inside codes and numbers left out. */
@@ -28,7 +30,7 @@ export function isPlain(word: WordForm): boolean {
  * agrees with all; a word still being typed may get its tone later.
  */
 export function agreement(typed: WordForm, word: WordForm): number {
-  if (isPlain(typed)) return 1;
+  if (isPlain(typed)) return typed.bare && !isPlain(word) ? WEIGHTS.word.bare : 1;
   if (!word.letters.startsWith(typed.letters)) return WEIGHTS.word.otherAccents;
   const begun = typed.folded.length < word.folded.length;
   return typed.tone === word.tone || (begun && typed.tone === '') ? 1 : WEIGHTS.word.otherTone;

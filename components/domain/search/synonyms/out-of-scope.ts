@@ -17,7 +17,7 @@ export const ELSEWHERE: Readonly<Record<OutOfScope, Elsewhere>> = {
   },
   crime: {
     asked: [
-      'bị lừa đảo, lừa đảo, bị lừa, chuyển khoản nhầm, bị mất trộm, mất trộm, trộm xe, mất xe, bị cướp, cướp giật, móc túi, tống tiền, bị đe dọa, đe dọa, đòi nợ, xã hội đen, cho vay nặng lãi, tín dụng đen, tố giác tội phạm, trình báo tội phạm, báo công an, bị hack, hack facebook, mất facebook, bị xúc phạm, bị vu khống, đánh bạc, cờ bạc, buôn ma túy, bị hiếp dâm, tin báo tội phạm, trộm chó, mất điện thoại, mất ví, bị giật đồ',
+      'đánh nhau, hành hung, đánh gãy, đánh người, bị đâm, cố ý gây thương tích, trấn lột, bị quấy rối, mất tiền trong tài khoản, bị lừa đảo, lừa đảo, bị lừa, chuyển khoản nhầm, bị mất trộm, mất trộm, trộm xe, mất xe, bị cướp, cướp giật, móc túi, tống tiền, bị đe dọa, đe dọa, đòi nợ, xã hội đen, cho vay nặng lãi, tín dụng đen, tố giác tội phạm, trình báo tội phạm, báo công an, bị hack, hack facebook, mất facebook, bị xúc phạm, bị vu khống, đánh bạc, cờ bạc, buôn ma túy, bị hiếp dâm, tin báo tội phạm, trộm chó, mất điện thoại, mất ví, bị giật đồ',
     ],
     unless: [
       'hộ chiếu, passport, giấy phép, sau khi có bản án, bản án, thẻ abtc, căn cước, cccd, dịch vụ, biển số, giấy tờ xe',
@@ -41,53 +41,53 @@ export const ELSEWHERE: Readonly<Record<OutOfScope, Elsewhere>> = {
   },
   'traffic-fine': {
     asked: [
-      'phạt nguội, nộp phạt, tra phạt nguội, tra cứu phạt nguội, đóng phạt giao thông, nộp phạt giao thông, nộp phạt vi phạm giao thông, bị phạt giao thông, lỗi giao thông, vi phạm giao thông, bị giữ xe, giữ bằng lái, tạm giữ xe, bị csgt phạt, trừ điểm bằng lái, điểm giấy phép lái xe, biên bản phạt, phạt nồng độ cồn, nồng độ cồn, vượt đèn đỏ',
+      'bắn tốc độ, quá tốc độ, không đội mũ bảo hiểm, mức phạt, phạt nguội, nộp phạt, tra phạt nguội, tra cứu phạt nguội, đóng phạt giao thông, nộp phạt giao thông, nộp phạt vi phạm giao thông, bị phạt giao thông, lỗi giao thông, vi phạm giao thông, bị giữ xe, giữ bằng lái, tạm giữ xe, bị csgt phạt, trừ điểm bằng lái, điểm giấy phép lái xe, biên bản phạt, phạt nồng độ cồn, nồng độ cồn, vượt đèn đỏ',
     ],
     unless: ['nộp thừa, chậm nộp, phục hồi điểm, thuế'],
   },
   'utility-bill': {
     asked: [
-      'tiền điện, hóa đơn tiền điện, tiền nước, tiền nước sinh hoạt, đóng tiền điện, cúp điện, cắt điện, mất điện, lịch cúp điện, lịch cắt điện, công tơ điện, lắp điện, gắn điện, điện kế, đồng hồ nước, đồng hồ điện, cúp nước, mất nước, tiền internet, cước internet, lắp internet, lắp mạng, lắp wifi, cước điện thoại, nạp tiền điện thoại, thẻ điện thoại, sim điện thoại, làm lại sim, sim chính chủ, tiền rác, gas sinh hoạt, giá điện',
+      'sửa điện thoại, sửa máy giặt, sửa tủ lạnh, thợ điện, sửa ống nước, nạp thẻ, tiền điện, hóa đơn tiền điện, tiền nước, tiền nước sinh hoạt, đóng tiền điện, cúp điện, cắt điện, mất điện, lịch cúp điện, lịch cắt điện, công tơ điện, lắp điện, gắn điện, điện kế, đồng hồ nước, đồng hồ điện, cúp nước, mất nước, tiền internet, cước internet, lắp internet, lắp mạng, lắp wifi, cước điện thoại, nạp tiền điện thoại, thẻ điện thoại, sim điện thoại, làm lại sim, sim chính chủ, tiền rác, gas sinh hoạt, giá điện',
     ],
     unless: ['hóa đơn điện tử, khai thác nước, giấy phép, nước dưới đất, thẩm định'],
   },
   'health-care': {
     asked: [
-      'đặt lịch khám, lịch khám, đặt lịch khám bệnh, đi khám bệnh, bệnh viện nào, bác sĩ nào giỏi, tiêm chủng, tiêm vắc xin, vắc xin, tiêm phòng cho bé, lịch tiêm, xét nghiệm, đau bụng, đau đầu, sốt xuất huyết, thuốc gì, uống thuốc, mua thuốc tây, khám thai, siêu âm, hiến máu, nhổ răng, giấy khám sức khỏe, khám sức khỏe',
+      'mua thuốc, hạ sốt, thuốc cảm, bị sốt, bị ho, khám răng, khám mắt, chích ngừa, triệu chứng, nhà thuốc gần, đặt lịch khám, lịch khám, đặt lịch khám bệnh, đi khám bệnh, bệnh viện nào, bác sĩ nào giỏi, tiêm chủng, tiêm vắc xin, vắc xin, tiêm phòng cho bé, lịch tiêm, xét nghiệm, đau bụng, đau đầu, sốt xuất huyết, thuốc gì, uống thuốc, mua thuốc tây, khám thai, siêu âm, hiến máu, nhổ răng, giấy khám sức khỏe, khám sức khỏe',
     ],
     unless: [
-      'giấy phép, thuốc thú y, hành nghề, kiểm nghiệm, đủ điều kiện, bhyt, bảo hiểm y tế, động vật, nghĩa vụ',
+      'giấy phép, thuốc thú y, thuốc bảo vệ thực vật, thuốc nổ, thuốc lá, hành nghề, kiểm nghiệm, đủ điều kiện, bhyt, bảo hiểm y tế, động vật, nghĩa vụ',
     ],
   },
   schooling: {
     asked: [
-      'nhập học, lớp 1, vào lớp 1, lớp 6, lớp 10, vào lớp 10, tuyển sinh lớp 10, điểm thi, tra điểm, điểm chuẩn, thi đại học, thi tốt nghiệp, tốt nghiệp thpt, chuyển trường, học phí, học bạ, nghỉ hè, thời khóa biểu, lịch nghỉ tết, nghỉ tết, nghỉ học, trường mầm non, nhà trẻ, xin học cho con, bảo lưu kết quả, học bổng, sgk, sách giáo khoa, bằng tiếng anh, thi ielts, ielts',
+      'xét tuyển, nguyện vọng đại học, học thêm, gia sư, trường nào tốt, tuyển sinh đầu cấp, nhập học, lớp 1, vào lớp 1, lớp 6, lớp 10, vào lớp 10, tuyển sinh lớp 10, điểm thi, tra điểm, điểm chuẩn, thi đại học, thi tốt nghiệp, tốt nghiệp thpt, chuyển trường, học phí, học bạ, nghỉ hè, thời khóa biểu, lịch nghỉ tết, nghỉ tết, nghỉ học, trường mầm non, nhà trẻ, xin học cho con, bảo lưu kết quả, học bổng, sgk, sách giáo khoa, bằng tiếng anh, thi ielts, ielts',
     ],
     unless: ['quân sự, công an, quân đội, hạ sĩ quan, binh sĩ, miễn học phí, chứng thực, bản sao'],
   },
   job: {
     asked: [
-      'tìm việc, tìm việc làm, việc làm thêm, tuyển dụng, tuyển nhân viên, cần tuyển, xin việc, xin việc làm, việc làm bảo vệ, việc làm tại nhà, lương bao nhiêu, việc nhẹ lương cao, tăng lương, lương tối thiểu, cv xin việc',
+      'quỵt lương, nợ lương, không trả lương, bị đuổi việc, sa thải, tìm việc, tìm việc làm, việc làm thêm, tuyển dụng, tuyển nhân viên, cần tuyển, xin việc, xin việc làm, việc làm bảo vệ, việc làm tại nhà, lương bao nhiêu, việc nhẹ lương cao, tăng lương, lương tối thiểu, cv xin việc',
     ],
     unless: ['lý lịch, công an nhân dân, viên chức, chứng thực, sơ yếu'],
   },
   banking: {
     asked: [
-      'vay tiền, vay online, vay nóng, vay ngân hàng, vay tín chấp, vay vốn ngân hàng, mở thẻ atm, thẻ atm, thẻ tín dụng, mở thẻ, mở tài khoản ngân hàng, tài khoản ngân hàng cá nhân, lãi suất tiết kiệm, gửi tiết kiệm, chuyển tiền, chuyển khoản, quên mật khẩu ngân hàng, momo, zalopay, khóa thẻ, app ngân hàng, lãi suất vay',
+      'vay tiền nhanh, không thế chấp, chuyển tiền nhầm, quên mã pin, rút tiền atm, số dư tài khoản, vay tiền, vay online, vay nóng, vay ngân hàng, vay tín chấp, vay vốn ngân hàng, mở thẻ atm, thẻ atm, thẻ tín dụng, mở thẻ, mở tài khoản ngân hàng, tài khoản ngân hàng cá nhân, lãi suất tiết kiệm, gửi tiết kiệm, chuyển tiền, chuyển khoản, quên mật khẩu ngân hàng, momo, zalopay, khóa thẻ, app ngân hàng, lãi suất vay',
     ],
     unless: [
-      'thế chấp, quỹ, nhà ở xã hội, lương hưu, hỗ trợ lãi suất, tổ chức tín dụng, nước ngoài, bảo hiểm, doanh nghiệp, trợ cấp, ưu đãi, giấy phép, nộp ngân sách',
+      'thế chấp sổ đỏ, thế chấp đất, thế chấp nhà, thế chấp quyền, đăng ký thế chấp, quỹ, nhà ở xã hội, lương hưu, hỗ trợ lãi suất, tổ chức tín dụng, nước ngoài, bảo hiểm, doanh nghiệp, trợ cấp, ưu đãi, giấy phép, nộp ngân sách',
     ],
   },
   travel: {
     asked: [
-      'vé máy bay, mua vé máy bay, đặt vé máy bay, vé tàu, mua vé tàu, đặt vé tàu, vé xe, vé xe khách, vé xe buýt, xe buýt, đặt phòng, đặt phòng khách sạn, đặt khách sạn, tour du lịch, thuê xe du lịch, du lịch ở đâu, đặt xe, gọi xe, gọi taxi, đặt tour, địa điểm du lịch, chỗ ăn ngon, quán ăn ngon, thuê xe máy, thuê xe tự lái, giờ tàu chạy, vé concert, vé xem phim, giờ bay, chuyến bay đi, hoãn chuyến bay, hủy vé, đổi vé',
+      'khách sạn gần, nhà hàng ngon, đi chơi ở đâu, homestay, vé máy bay, mua vé máy bay, đặt vé máy bay, vé tàu, mua vé tàu, đặt vé tàu, vé xe, vé xe khách, vé xe buýt, xe buýt, đặt phòng, đặt phòng khách sạn, đặt khách sạn, tour du lịch, thuê xe du lịch, du lịch ở đâu, đặt xe, gọi xe, gọi taxi, đặt tour, địa điểm du lịch, chỗ ăn ngon, quán ăn ngon, thuê xe máy, thuê xe tự lái, giờ tàu chạy, vé concert, vé xem phim, giờ bay, chuyến bay đi, hoãn chuyến bay, hủy vé, đổi vé',
     ],
     unless: ['văn phòng bán vé, giấy phép, lữ hành, đăng ký, cấp phép bay'],
   },
   news: {
     asked: [
-      'thời tiết, dự báo thời tiết, bão số, mưa hay nắng, nhiệt độ hôm nay, giá vàng, giá xăng, giá usd, tỷ giá, giá bitcoin, bitcoin, xổ số, kết quả xổ số, kqxs, xsmb, xsmn, vé số, vietlott, bóng đá, lịch bóng đá, kết quả bóng đá, lịch thi đấu, lịch chiếu phim, phim hay, xem phim, nghe nhạc, bài hát, tử vi, xem bói, bói, bói tình yêu, xem tuổi, xem ngày tốt, ngày tốt, lịch âm, âm lịch, vnindex, vn index, cổ phiếu hôm nay, tin tức, thời sự, nấu ăn, công thức nấu, cách nấu, giá heo, giá lúa, giá cà phê, giá đất, giá nhà, giá xe, facebook, tiktok, youtube, game, dịch tiếng anh',
+      'giờ mở cửa, mấy giờ, chợ, siêu thị, trung tâm thương mại, giao hàng, mua sắm, khuyến mãi, hẹn hò, chơi game, tải phim, đá banh, tìm người yêu, thời tiết, dự báo thời tiết, bão số, mưa hay nắng, nhiệt độ hôm nay, giá vàng, giá xăng, giá usd, tỷ giá, giá bitcoin, bitcoin, xổ số, kết quả xổ số, kqxs, xsmb, xsmn, vé số, vietlott, bóng đá, lịch bóng đá, kết quả bóng đá, lịch thi đấu, lịch chiếu phim, phim hay, xem phim, nghe nhạc, bài hát, tử vi, xem bói, bói, bói tình yêu, xem tuổi, xem ngày tốt, ngày tốt, lịch âm, âm lịch, vnindex, vn index, cổ phiếu hôm nay, tin tức, thời sự, nấu ăn, công thức nấu, cách nấu, giá heo, giá lúa, giá cà phê, giá đất, giá nhà, giá xe, facebook, tiktok, youtube, game, dịch tiếng anh',
     ],
     unless: [
       'thuế, giấy phép, hoạt động dự báo, thẩm định giá, chứng nhận, bảng giá, khí tượng, sàn giao dịch, bồi thường, hồ sơ',
