@@ -3,6 +3,7 @@ import { relative } from 'node:path';
 import { defaultClientConditions, defineConfig, type Plugin, type UserConfig } from 'vite';
 import { ALL, filesUnder, publicEntries, tags, type Doors } from './.ci/files.js';
 import { shortTemplates } from './.ci/minify-templates.js';
+import { preloadTags } from './.ci/preload-tags.js';
 
 const manifest = JSON.parse(readFileSync('package.json', 'utf8')) as Doors;
 const conditions = ['dvc-source', ...defaultClientConditions];
@@ -99,7 +100,7 @@ const WORKER = 'offline-worker';
 const portal: UserConfig = {
   root: 'host/pages',
   base: '/',
-  plugins: [parts, shortTemplates()],
+  plugins: [parts, shortTemplates(), preloadTags()],
   resolve: { conditions },
   build: {
     outDir: '../../dist/portal',
