@@ -142,6 +142,33 @@ describe('dvc-eform, its rarer kinds', () => {
     expect(control(form, 'a').checkVisibility()).to.equal(true);
   });
 
+  it('says beside a tab and a folded panel how much in them needs another look', async () => {
+    const asked = (key: string) => ({ type: 'textfield', key, label: key, validate: { required: true } });
+    const form = await formOf([
+      {
+        type: 'tabs',
+        key: 'the',
+        components: [
+          { label: 'Một', key: 'm', components: [asked('a')] },
+          { label: 'Hai', key: 'h', components: [asked('b'), asked('c')] },
+        ],
+      },
+      { type: 'panel', key: 'p', title: 'Ba', collapsible: true, collapsed: true, components: [asked('d')] },
+    ]);
+    const names = (): string[] =>
+      [...root(form).querySelectorAll('[role=tab], summary')].map((one) =>
+        one.textContent!.replace(/\s+/g, ' ').trim(),
+      );
+    expect(names()).to.deep.equal(['Một', 'Hai', 'Ba']);
+    form.check();
+    await updated(form);
+    expect(names()).to.deep.equal(['Một Cần xem lại: 1', 'Hai Cần xem lại: 2', 'Ba Cần xem lại: 1']);
+    await expectAccessible(form);
+    type(control(form, 'a'), 'x');
+    control(form, 'a').blur();
+    expect(names()).to.deep.equal(['Một', 'Hai Cần xem lại: 2', 'Ba Cần xem lại: 1']);
+  });
+
   it('finds options behind an address, more of them, and by words', async () => {
     const asked: string[] = [];
     const find: OptionFinder = async ({ source, search, page }) => {

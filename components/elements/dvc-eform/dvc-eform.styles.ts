@@ -48,28 +48,20 @@ export const styles = css`
     content: ' *' / '';
     color: var(--_danger);
   }
-  /* Of these groups no attribute tells that they are required. */
-  fieldset:not([role]) > .star::after {
-    content: ' *';
-  }
   .choice > .star {
     font-weight: inherit;
   }
   .source {
     font-style: normal;
   }
-  input.short,
-  .affixed.short {
+  input.short {
     max-inline-size: 11rem;
   }
-  input.number,
-  .affixed.number {
+  input.number {
     max-inline-size: 16rem;
     font-variant-numeric: tabular-nums;
   }
-  input.name,
-  select.name,
-  .affixed.name {
+  input.name {
     max-inline-size: 28rem;
   }
   .fixed > output {
@@ -114,9 +106,6 @@ export const styles = css`
     }
     textarea {
       field-sizing: content;
-    }
-    details.panel::details-content {
-      content-visibility: visible;
     }
     .part {
       content-visibility: visible;

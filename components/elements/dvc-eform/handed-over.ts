@@ -27,6 +27,8 @@ export interface FormPart {
 export interface FormParts {
   file?(part: FormPart): unknown;
   signature?(part: FormPart): unknown;
+  /** Reads the QR code of an identity card, as with the camera of an app; undefined when the person left it. */
+  scan?(): Promise<string | undefined>;
 }
 
 /** What is asked of a list behind an address. */

@@ -4,13 +4,13 @@ import { addressOf, idOf } from '../../domain/eform/path.js';
 import type { Answers, Field, Form, FormNode, Json, Language } from '../../domain/eform/types.js';
 import { eformTexts, type EformTexts } from '../../i18n/eform.js';
 import type { Texts } from '../../i18n/texts.js';
-import { Cells } from './cell.js';
+import { cell, Cells } from './cell.js';
 import { drawNodes } from './draw-node.js';
 import { Filling } from './filling.js';
 import { focusFirst } from './focus.js';
 import type { FormParts, OptionFinder } from './handed-over.js';
 import { LOADED } from './kinds/drawings.js';
-import { holderId, type FieldView, type PlaceSource, type Sheet } from './sheet.js';
+import { FAULTS, holderId, type FieldView, type PlaceSource, type Sheet } from './sheet.js';
 
 /** What a sheet reads of the element that shows it, each time anew. */
 export interface SheetHost {
@@ -119,6 +119,10 @@ export class LiveSheet implements Sheet {
     return drawNodes(this, nodes, rows);
   }
 
+  drawAt(address: string, draw: () => unknown): unknown {
+    return cell(this.cells, address, draw);
+  }
+
   redraw(address: string): void {
     this.cells.redraw([address]);
   }
@@ -141,7 +145,7 @@ export class LiveSheet implements Sheet {
       this.#waiting.add(view);
       return;
     }
-    this.cells.redraw(this.filling.leave(view.field, view.rows));
+    this.cells.redraw([...this.filling.leave(view.field, view.rows), FAULTS]);
     this.#owner.left();
   }
 

@@ -39,6 +39,8 @@ export interface Sheet {
   /** Where lists that lie behind an address come from. */
   readonly options: OptionFinder | undefined;
   drawNodes(nodes: readonly FormNode[], rows: readonly number[]): unknown;
+  /** Draws something that is drawn again by itself whenever the field at an address changes. */
+  drawAt(address: string, draw: () => unknown): unknown;
   /** Takes a value that somebody gave; `typed` is how they wrote it where that differs. */
   give(view: FieldView, value: Json, typed?: string): void;
   /** Somebody went on from a field. */
@@ -113,6 +115,9 @@ export interface Line {
   readonly lines?: number;
   readonly writing?: Writing;
 }
+
+/** The address of whatever tells how much needs another look. */
+export const FAULTS = '~faults';
 
 /** Id of the part of the page that holds the field at an address. */
 export function holderId(address: string): string {

@@ -30,6 +30,16 @@ export const eformKindEnglish: English<typeof eformKindTexts> = {
   placesFailed: 'The list of places could not be loaded.',
   retry: 'Try again',
   inWords: (words) => `In words: ${words}`,
+  scanCard: 'Scan the QR code of the identity card',
+  fillFromCard: 'Fill in from the code of the card',
+  cardRead: 'Filled in from the card. Please look over what was filled in.',
+  cardNotRead:
+    'The QR code could not be read. Take the picture again, sharp and in good light, or type it yourself.',
+  idDoubts: {
+    'citizen-id-birth-date':
+      'The year of birth differs from the one in the number. Please look again; go on if it is right.',
+    'citizen-id-sex': 'The sex differs from the one in the number. Please look again; go on if it is right.',
+  },
   row: (label, number) => `${label} ${number}`,
   addRow: (label) => `Add ${label}`,
   removeRow: (row) => `Remove ${row}`,

@@ -2,6 +2,7 @@ import { html, nothing } from 'lit';
 import { addressOf } from '../../../domain/eform/path.js';
 import type { FormNode, Layout } from '../../../domain/eform/types.js';
 import { cell } from '../cell.js';
+import { drawFaults } from './faults.js';
 import { said, type DrawLayout, type Sheet } from '../sheet.js';
 
 /** Which tab of a group shows, by the address of the group; the first one without. */
@@ -41,7 +42,7 @@ const tabs: DrawLayout = (sheet, node, rows) => {
                 tabindex=${tab === chosen ? 0 : -1}
                 @click=${() => choose(tab)}
               >
-                ${said(sheet, tab.label)}
+                ${said(sheet, tab.label)}${drawFaults(sheet, tab, rows)}
               </button>`
             : nothing,
         ),

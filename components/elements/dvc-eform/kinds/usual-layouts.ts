@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import type { Layout } from '../../../domain/eform/types.js';
+import { drawFaults } from './faults.js';
 import { said, type DrawLayout } from '../sheet.js';
 
 export const inside: DrawLayout = (sheet, node, rows) =>
@@ -12,7 +13,7 @@ export const USUAL_LAYOUTS: Readonly<Partial<Record<Layout['layout'], DrawLayout
     const title = said(sheet, node.label);
     return node.look.collapsible
       ? html`<details class="panel" ?open=${node.look.collapsed !== true}>
-          <summary><h3>${title}</h3></summary>
+          <summary><h3>${title}${drawFaults(sheet, node, rows)}</h3></summary>
           ${inside(sheet, node, rows)}
         </details>`
       : html`<section class="panel">

@@ -14,7 +14,6 @@ const NUMBER: Writing = {
 export const USUAL_LINES = {
   email: line({ type: 'email', inputmode: 'email', width: 'name', spellcheck: false }),
   phone: line({ type: 'tel', inputmode: 'tel', width: 'number' }),
-  citizenId: line({ inputmode: 'numeric', width: 'number' }),
   personName: line({ width: 'name', spellcheck: false }),
   number: line(({ rules }) => ({
     inputmode: rules.decimals === 0 ? 'numeric' : 'decimal',

@@ -160,4 +160,35 @@ export const styles = css`
       margin-block-start: 0;
     }
   }
+  /* Of these groups no attribute tells that they are required. */
+  fieldset:not([role]) > .star::after {
+    content: ' *';
+  }
+  .affixed.short {
+    max-inline-size: 11rem;
+  }
+  .affixed.number {
+    max-inline-size: 16rem;
+    font-variant-numeric: tabular-nums;
+  }
+  select.name,
+  .affixed.name {
+    max-inline-size: 28rem;
+  }
+  .faults {
+    display: inline-block;
+    min-inline-size: 1.5em;
+    margin-inline-start: var(--_unit);
+    padding-inline: 0.4em;
+    border: 1px solid currentcolor;
+    border-radius: 1em;
+    color: var(--_danger);
+    font-weight: 600;
+    text-align: center;
+  }
+  @media print {
+    details.panel::details-content {
+      content-visibility: visible;
+    }
+  }
 `;

@@ -4,6 +4,7 @@ import { drawSteps } from '../draw-steps.js';
 import { placesOf } from '../place-book.js';
 import { boxes, choices } from './choices.js';
 import { choice } from './choice.js';
+import { citizenId } from './citizen-id.js';
 import { container } from './container.js';
 import type { DrawingName } from './drawings.js';
 import { grid } from './grid.js';
@@ -20,6 +21,7 @@ export const USUAL = {
     boxes,
     choice,
     choices,
+    citizenId,
     container,
     grid,
     hidden: { frame: () => 'own', draw: () => nothing },
