@@ -14,7 +14,7 @@ import { weigh, type Weight } from './weigh.js';
  */
 const BUDGETS: Record<string, Budget> = {
   'dvc-portal': { goal: 8, limit: 10 },
-  'dvc-procedure-search': { goal: 18, limit: 19.5 },
+  'dvc-procedure-search': { goal: 18, limit: 19.8 },
   'dvc-procedure': { goal: 14, limit: 18 },
   'dvc-agency-chooser': { goal: 16, limit: 19 },
   'dvc-filing': { goal: 20, limit: 31.5 },
@@ -38,13 +38,13 @@ const WITH: readonly {
     name: 'search with its engine',
     tag: 'dvc-procedure-search',
     parts: ['catalogue.ts'],
-    budget: { goal: 18, limit: 29 },
+    budget: { goal: 18, limit: 30.3 },
   },
   {
     name: 'search till first words',
     tag: 'dvc-procedure-search',
     parts: ['catalogue.ts', 'listing.ts'],
-    budget: { goal: 18, limit: 36 },
+    budget: { goal: 18, limit: 37.2 },
   },
 ];
 const NOT_FOR_CITIZENS = new Set(['dvc-officer-desk']);
