@@ -3,6 +3,7 @@ import { texts } from './texts.js';
 /** The officer's desk. */
 export const deskTexts = texts('desk', {
   title: 'Bàn làm việc',
+  questions: 'Câu hỏi của người dân',
   onlyOfficers:
     'Trang này dành cho cán bộ của cơ quan giải quyết. Tài khoản đang đăng nhập không phải tài khoản cán bộ.',
   signInWhy: 'Hãy đăng nhập bằng tài khoản cán bộ để xem hồ sơ của cơ quan.',

@@ -2,6 +2,7 @@ import { accountEnglish } from './en/account.js';
 import { commonEnglish } from './en/common.js';
 import { deskEnglish } from './en/desk.js';
 import { deskFeeEnglish } from './en/desk-fees.js';
+import { deskQuestionEnglish } from './en/desk-questions.js';
 import { dossierEnglish } from './en/dossier.js';
 import { eformEnglish } from './en/eform.js';
 import { eformKindEnglish } from './en/eform-kinds.js';
@@ -43,6 +44,7 @@ export const ENGLISH = {
   common: commonEnglish,
   desk: deskEnglish,
   'desk-fees': deskFeeEnglish,
+  'desk-questions': deskQuestionEnglish,
   dossier: dossierEnglish,
   eform: eformEnglish,
   'eform-kinds': eformKindEnglish,

@@ -6,6 +6,7 @@ export type Part =
   | 'common'
   | 'desk'
   | 'desk-fees'
+  | 'desk-questions'
   | 'dossier'
   | 'eform'
   | 'eform-kinds'

@@ -3,7 +3,7 @@ import { html, nothing } from 'lit';
 import '../../components/elements/dvc-officer-desk/define.js';
 import { samplePdf, type LifeName } from '../../mocks/mocks.js';
 import { Person } from '../play/person.js';
-import { codeOf, idOf, mockOf } from '../play/stage.js';
+import { API, codeOf, idOf, mockOf } from '../play/stage.js';
 
 interface Args {
   dossier: LifeName | null;
@@ -39,6 +39,30 @@ export const Searching: Story = {
     await me.presses('Tìm');
     await me.sees(codeOf(loaded, 'received'));
     await me.doesNotSee(codeOf(loaded, 'sent'));
+  },
+};
+
+/** What people asked the agency, to be answered to them alone or for everybody. */
+export const Questions: Story = {
+  play: async ({ canvasElement, loaded }) => {
+    await mockOf(loaded).fetch(`${API}/api/v1/questions`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
+      body: JSON.stringify({
+        topic: 'papers',
+        text: 'Giấy chứng sinh bị mất thì nộp giấy gì thay thế?',
+        commune: '03127',
+        name: 'Lò Văn Bình',
+        reach: '0912345678',
+      }),
+    });
+    const me = new Person(canvasElement);
+    await me.presses('Câu hỏi của người dân');
+    await me.sees('Giấy chứng sinh bị mất', 'Chờ trả lời');
+    await me.presses('Trả lời');
+    await me.types('Nội dung trả lời', 'Bạn nộp văn bản của người làm chứng về việc sinh.');
+    await me.presses('Gửi trả lời');
+    await me.sees(/Đã trả lời câu hỏi HD-/);
   },
 };
 

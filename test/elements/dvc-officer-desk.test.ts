@@ -119,6 +119,60 @@ describe('dvc-officer-desk', () => {
     await until(() => rows(desk).length === 1 && textOf(desk).includes(second.code), 'the one of Páo');
   });
 
+  describe('questions that people asked', () => {
+    const QUESTION = 'Tôi mất giấy chứng sinh thì đăng ký khai sinh thế nào?';
+
+    async function questionsOf(world: PageWorld): Promise<Element> {
+      const desk = await deskOf(world, 'lan');
+      (await until(() => button(desk, 'Câu hỏi của người dân'), 'the way there')).click();
+      const questions = await until(() => find(desk, 'dvc-desk-questions'), 'the questions');
+      await until(() => questions.shadowRoot && textOf(questions).includes(QUESTION), 'the question');
+      return questions;
+    }
+
+    const ask = (world: PageWorld) =>
+      world.as('mai').ok('questions.ask', { body: { topic: 'papers', text: QUESTION, commune: '03127' } });
+
+    it('are listed and answered in place, for whoever asked alone', async () => {
+      const world = await hostInPage();
+      await ask(world);
+      const questions = await questionsOf(world);
+      await expectAccessible(questions);
+      button(questions, 'Trả lời').click();
+      await until(() => find(questions, '#answer'), 'the field');
+      await expectAccessible(questions);
+      button(questions, 'Gửi trả lời').click();
+      await until(() => textOf(questions).includes('Hãy viết câu trả lời'), 'what is missing');
+      find(questions, '#answer')!.focus();
+      await sendKeys({ type: 'Bạn nộp văn bản của người làm chứng.' });
+      button(questions, 'Gửi trả lời').click();
+      await until(() => textOf(questions).includes('Đã trả lời câu hỏi'), 'the answer');
+      expect(textOf(questions)).to.contain('Không còn câu hỏi nào chờ trả lời.');
+      const { questions: mine } = await world
+        .as('mai')
+        .ok<{ questions: { answer: string; state: string }[] }>('questions.mine');
+      expect(mine.map(({ answer, state }) => [answer, state])).to.deep.equal([
+        ['Bạn nộp văn bản của người làm chứng.', 'answered'],
+      ]);
+    });
+
+    it('keep what was typed when nobody may read it, and say why', async () => {
+      const world = await hostInPage();
+      await ask(world);
+      const questions = await questionsOf(world);
+      button(questions, 'Trả lời').click();
+      const field = (await until(() => find(questions, '#answer'), 'the field')) as HTMLTextAreaElement;
+      field.focus();
+      await sendKeys({ type: 'Gọi cho tôi theo số 0912345678.' });
+      find<HTMLInputElement>(questions, '[type=checkbox]')!.click();
+      await until(() => find(questions, '#public'), 'the question to publish');
+      button(questions, 'Gửi trả lời').click();
+      await until(() => find(questions, '[role=alert]'), 'the reason');
+      expect(field.value).to.equal('Gọi cho tôi theo số 0912345678.');
+      expect(textOf(questions)).to.contain(QUESTION);
+    });
+  });
+
   it('shows the filled form beside the papers, an image in place', async () => {
     const world = await hostInPage();
     const mai = world.as('mai');

@@ -1,6 +1,7 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { HELP_SECTIONS, type HelpSection } from '../../contract/lists.js';
+import { retried } from '../../domain/loading/import-again.js';
 import { helpTexts } from '../../i18n/help.js';
 import { tabs } from '../../theme/tabs.js';
 import { DvcElement } from '../base/dvc-element.js';
@@ -9,11 +10,11 @@ import type { HelpAddresses, HelpGo, HelpSpot } from './moving.js';
 import { styles } from './dvc-help.styles.js';
 
 const LOADS: Readonly<Record<HelpSection, () => Promise<unknown>>> = {
-  guides: () => import('./define-guides.js'),
-  questions: () => import('./define-questions.js'),
-  documents: () => import('./define-documents.js'),
-  statistics: () => import('./define-statistics.js'),
-  contact: () => import('./define-contact.js'),
+  guides: retried(() => import('./define-guides.js')),
+  questions: retried(() => import('./define-questions.js')),
+  documents: retried(() => import('./define-documents.js')),
+  statistics: retried(() => import('./define-statistics.js')),
+  contact: retried(() => import('./define-contact.js')),
 };
 
 /**

@@ -5,9 +5,11 @@ import type { ApiError } from '../../client/api-error.js';
 import { accountOf } from '../../client/account-of.js';
 import { DOSSIER_STATES, type DossierState } from '../../contract/lists.js';
 import type { DeskPage, DossierSummary } from '../../contract/schemas/dossier.js';
+import { retried } from '../../domain/loading/import-again.js';
 import { commonTexts } from '../../i18n/common.js';
 import { deskTexts } from '../../i18n/desk.js';
 import { DvcElement } from '../base/dvc-element.js';
+import { LazyPart } from '../base/lazy-part.js';
 import { Refresher } from '../base/refresher.js';
 import type { DvcDeskDossier } from './dvc-desk-dossier.js';
 import { tabs } from '../../theme/tabs.js';
@@ -15,6 +17,7 @@ import { queueStyles } from './dvc-officer-desk.styles.js';
 import { drawQueue, drawStates, indexAfterKey } from './queue.js';
 
 const PAGE = 50;
+const loadQuestions = retried(() => import('./define-questions.js'));
 
 /**
  * The desk of an officer: the dossiers of the agency, and each of them in place with its papers and the steps that
@@ -46,6 +49,9 @@ export class DvcOfficerDesk extends DvcElement {
   /** The id of the dossier that is open; the list without it. */
   @property({ reflect: true }) dossier: string | null = null;
 
+  /** Whether the questions that people asked show in place of the dossiers. */
+  @property({ type: Boolean, reflect: true }) questions = false;
+
   @state() private _page: DeskPage | undefined;
   /** What came with later pages. */
   @state() private _more:
@@ -54,6 +60,8 @@ export class DvcOfficerDesk extends DvcElement {
   @state() private _typed = '';
   @state() private _words = '';
   @state() private _current = 0;
+
+  readonly #questionsPart = new LazyPart(this, loadQuestions);
 
   @query('dvc-desk-dossier') private readonly _opened!: DvcDeskDossier | null;
 
@@ -104,7 +112,9 @@ export class DvcOfficerDesk extends DvcElement {
               @dvc-desk-leave=${() => this.#back()}
               @dvc-dossier-change=${() => this.refresh()}
             ></dvc-desk-dossier>`
-          : this.#drawList()
+          : this.questions
+            ? this.#drawQuestions()
+            : this.#drawList()
       }
     </div>`;
   }
@@ -115,6 +125,9 @@ export class DvcOfficerDesk extends DvcElement {
     return html`<header>
         <h2>${words.title}</h2>
         <p class="muted">${accountOf(this.portal)?.agency?.name ?? nothing}</p>
+        <button type="button" class="plain" @click=${() => (this.questions = true)}>
+          ${words.questions}
+        </button>
       </header>
       ${this.drawConnection()}
       <form class="search" role="search" @submit=${this.#onSearch}>
@@ -138,6 +151,19 @@ export class DvcOfficerDesk extends DvcElement {
           : nothing
       }
       ${page ? this.#drawPage(page) : this.#drawNothingYet()}`;
+  }
+
+  #drawQuestions(): TemplateResult {
+    return html`<p>
+        <button type="button" class="plain" @click=${() => (this.questions = false)}>
+          <span aria-hidden="true">←</span> ${this.texts(deskTexts).back}
+        </button>
+      </p>
+      ${this.#questionsPart.draw(
+        () => html`<dvc-desk-questions lang=${this.language}></dvc-desk-questions>`,
+        this.language,
+        (error, again) => this.drawFailure(error, again),
+      )}`;
   }
 
   #drawNothingYet(): TemplateResult | typeof nothing {
@@ -211,6 +237,7 @@ export class DvcOfficerDesk extends DvcElement {
       if (event.key === 'Escape') this.#back();
       return;
     }
+    if (this.questions) return;
     if (event.key === '/') {
       event.preventDefault();
       this.renderRoot.querySelector<HTMLElement>('#words')?.focus();

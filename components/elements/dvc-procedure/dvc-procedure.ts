@@ -2,6 +2,7 @@ import { Task, TaskStatus } from '@lit/task';
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import type { Procedure } from '../../contract/schemas/procedure.js';
+import { retried } from '../../domain/loading/import-again.js';
 import { procedureTexts } from '../../i18n/procedure.js';
 import { addressFrom } from '../base/address-template.js';
 import { DvcElement } from '../base/dvc-element.js';
@@ -11,6 +12,10 @@ import type { PapersView } from './papers-view.js';
 import { drawAnswer } from './draw-answer.js';
 import { drawHeader } from './draw-header.js';
 import type { Further } from './further.js';
+
+const loadPapers = retried(() => import('./papers-view.js'));
+const loadFurther = retried(() => import('./further.js'));
+const loadChooser = retried(() => import('../dvc-agency-chooser/define.js'));
 
 /**
  * One procedure: the answer first (how long, how much, in which ways, online or not), then the papers by case as a
@@ -50,7 +55,7 @@ export class DvcProcedure extends DvcElement {
 
   /** Few procedures of a catalogue have their papers, and few have agencies here. */
   readonly #papersPart = new LazyPart(this, async () => {
-    const { PapersView: View } = await import('./papers-view.js');
+    const { PapersView: View } = await loadPapers();
     this._papersView = new View(this, this.#root, {
       caseId: () => this._caseId,
       choose: (caseId) => (this._caseId = caseId),
@@ -61,7 +66,7 @@ export class DvcProcedure extends DvcElement {
   });
 
   readonly #furtherPart = new LazyPart(this, async () => {
-    const { Further: Loaded } = await import('./further.js');
+    const { Further: Loaded } = await loadFurther();
     this._further = new Loaded(this.#root, {
       host: this,
       client: () => this.portal?.client,
@@ -70,7 +75,7 @@ export class DvcProcedure extends DvcElement {
     });
   });
 
-  readonly #chooserPart = new LazyPart(this, () => import('../dvc-agency-chooser/define.js'));
+  readonly #chooserPart = new LazyPart(this, loadChooser);
 
   /** The code of the procedure, such as `1.001193`. */
   @property() code: string | null = null;

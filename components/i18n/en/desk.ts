@@ -3,6 +3,7 @@ import type { English } from '../texts.js';
 
 export const deskEnglish: English<typeof deskTexts> = {
   title: 'Desk',
+  questions: 'Questions from people',
   onlyOfficers: 'This page is for officers of the agency. The account that is signed in is not an officer’s.',
   signInWhy: 'Please sign in with an officer’s account to see the dossiers of the agency.',
   states: 'State',
