@@ -25,7 +25,7 @@ const BUDGETS: Record<string, Budget> = {
   'dvc-dossier-list': { goal: 14, limit: 23 },
   'dvc-help': { goal: 12, limit: 14 },
   'dvc-account': { goal: 12, limit: 15.5 },
-  'dvc-officer-desk': { goal: 40, limit: 35 },
+  'dvc-officer-desk': { goal: 40, limit: 36.5 },
 };
 /** Parts that a tag loads later and that are weighed with it, since hardly anybody goes without them. */
 const WITH: readonly {
