@@ -3,6 +3,7 @@ import { depthOf, idOf } from '../../../../components/domain/eform/path.js';
 import { own, textIn } from '../../../../components/domain/eform/json.js';
 import type { Difference } from './compare.js';
 import {
+  asksIntoComputed,
   checksRead,
   conditioned,
   inComputedGroup,
@@ -253,6 +254,11 @@ export const EXPLANATIONS: readonly Explanation[] = [
     name: 'a calculation of a group',
     why: 'Form.io puts what is computed over all that a group holds; here a group holds what its fields hold, and the lint says so.',
     covers: (d) => inComputedGroup(d),
+  },
+  {
+    name: 'a calculation in a hidden group',
+    why: 'Form.io computes inside a hidden group too, so that the group is there for a script that asks for it; here what is hidden is not there, and the script breaks off.',
+    covers: (d) => d.about === 'shows' && asksIntoComputed(d),
   },
   {
     name: 'a calculation that may be overridden',

@@ -1,4 +1,5 @@
 /** What can be told of a difference from the form it is found in. */
+import { conditionReads } from '../../../../components/domain/eform/conditions.js';
 import { isRecord, listIn, own, textIn } from '../../../../components/domain/eform/json.js';
 import { readOf, readsOf, scriptReads } from '../../../../components/domain/eform/logic.js';
 import type { Json, JsonRecord } from '../../../../components/domain/eform/types.js';
@@ -55,6 +56,21 @@ export function inComputedGroup({ form, node }: Difference): boolean {
   for (let at = node.parent; at !== undefined; at = form.nodes.get(at)?.parent)
     if (form.fields.get(at)?.kind === 'container' && form.graph.rules.get(at)?.calculate) return true;
   return false;
+}
+
+/** Whether the condition asks for something in a group that may hide and holds something computed. */
+export function asksIntoComputed({ form, node }: Difference): boolean {
+  const { condition } = form.graph.rules.get(node.id) ?? {};
+  const computed = [...form.fields.values()].filter(({ id }) => form.graph.rules.get(id)?.calculate);
+  const groups = [...form.fields.values()].filter(
+    ({ kind, id }) => kind === 'container' && form.graph.rules.get(id)?.condition,
+  );
+  return (condition ? conditionReads(condition) : []).some(({ from }) =>
+    groups.some(
+      ({ path }) =>
+        `${from.path}.`.startsWith(`${path}.`) && computed.some((field) => field.path.startsWith(`${path}.`)),
+    ),
+  );
 }
 
 export function isDated({ form }: Difference, id: string): boolean {
