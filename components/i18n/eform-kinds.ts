@@ -25,6 +25,7 @@ export const eformKindTexts = texts('eform-kinds', {
   province: 'Tỉnh, thành phố',
   commune: 'Xã, phường, đặc khu',
   detail: 'Số nhà, đường, thôn, tổ dân phố',
+  formerDistrict: (name: string) => `Quận, huyện trên giấy tờ cũ: ${name}`,
   communeAfterProvince: 'Chọn tỉnh, thành phố trước',
   loadingPlaces: 'Đang tải danh sách…',
   placesFailed: 'Chưa tải được danh sách địa danh.',

@@ -340,6 +340,22 @@ describe('dvc-eform', () => {
     expect(control(form, 'noiO:province').getAttribute('aria-invalid')).to.equal(null);
   });
 
+  it('keeps and shows the district of an older paper while the province stays', async () => {
+    const noiO = { province: '11', commune: '', formerDistrict: 'Huyện Điện Biên', detail: 'Tổ 4' };
+    const form = await formOf({ ...GOOD, noiO }, FORM, '#giaDinh');
+    expect(said(form)).to.contain('Quận, huyện trên giấy tờ cũ: Huyện Điện Biên');
+    const choose = (part: string, code: string): void => {
+      const list = control<HTMLSelectElement>(form, `noiO:${part}`);
+      list.value = code;
+      list.dispatchEvent(new Event('change', { bubbles: true }));
+    };
+    await until(() => control<HTMLSelectElement>(form, 'noiO:commune').options.length > 1, 'communes');
+    choose('commune', '03127');
+    expect(form.answers['noiO']).to.deep.equal({ ...noiO, commune: '03127' });
+    choose('province', '12');
+    expect(form.answers['noiO']).to.deep.equal({ province: '12', detail: 'Tổ 4' });
+  });
+
   it('says when places cannot be read, and tries again', async () => {
     const form = await formOf({}, FORM, '#tre');
     let away = true;

@@ -23,6 +23,7 @@ export const ENGLISH_SENTENCES: Sentences = {
     p.limit === 0
       ? `Enter ${inline(p.label)} as a whole number`
       : `${p.label} has at most ${limitOf(p, lang)} decimals`,
+  'not-a-step': (p, lang) => `${p.label} goes in steps of ${limitOf(p, lang)}`,
   'too-small': (p, lang) => `${p.label} is ${limitOf(p, lang)} or more`,
   'too-large': (p, lang) => `${p.label} is at most ${limitOf(p, lang)}`,
   'not-a-date': ({ label }) => `Enter ${inline(label)} as day/month/year, for example 05/02/2026`,

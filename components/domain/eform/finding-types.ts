@@ -12,6 +12,7 @@ export type FindingCode =
   | 'pattern'
   | 'not-a-number'
   | 'too-many-decimals'
+  | 'not-a-step'
   | 'too-small'
   | 'too-large'
   | 'not-a-date'

@@ -1,5 +1,5 @@
 /**
- * Foreign components in Form.io's own words: types that other countries have built for themselves become ordinary
+ * Components in Form.io's own words: types that countries have built for themselves become ordinary
  * ones, so that the engine, its tests and every drawing know only these. What a component says of itself stays.
  */
 import type { Json, JsonRecord } from './types.js';
@@ -211,6 +211,13 @@ const DRIVING_LIST: Rewrite = (component) =>
 /** Of a person's own data at the agency abroad, which no one here can ask for: nothing to fill. */
 const FETCHED: Rewrite = (component) => ({ ...component, foreignSource: true });
 
+/** An amount that another field holds, as receipts spell it. */
+const IN_WORDS: Rewrite = (component) => ({
+  ...component,
+  type: 'textfield',
+  calculateValue: { amountInWords: [{ var: textIn(component, 'amount') }] },
+});
+
 const REWRITES: ReadonlyMap<string, Rewrite> = new Map([
   ['identity', IDENTITY],
   ['navAddress', ADDRESS],
@@ -227,6 +234,7 @@ const REWRITES: ReadonlyMap<string, Rewrite> = new Map([
   ['bankAccount', formatted('norwegianAccount')],
   ['iban', formatted('iban')],
   ['drivinglist', DRIVING_LIST],
+  ['amountInWords', IN_WORDS],
   ['dataFetcher', FETCHED],
   ['activities', FETCHED],
   [

@@ -8,6 +8,7 @@ const FORMIO_NAMES: Readonly<Partial<Record<FindingCode, string>>> = {
   'too-long': 'maxLength',
   'too-few-words': 'minWords',
   'too-many-words': 'maxWords',
+  'not-a-step': 'step',
   'too-small': 'min',
   'too-large': 'max',
   'not-an-email': 'invalid_email',

@@ -39,7 +39,7 @@ const SHAPES: Readonly<Record<KindName, (field: Field) => JsonRecord>> = {
   }),
   place: () => ({
     type: 'object',
-    properties: { province: TEXT, commune: TEXT, detail: TEXT },
+    properties: { province: TEXT, commune: TEXT, detail: TEXT, formerDistrict: TEXT },
     additionalProperties: false,
   }),
   file: () => ({

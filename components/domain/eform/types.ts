@@ -107,6 +107,8 @@ export interface Rules {
   readonly max?: number;
   /** 0 asks for a whole number. */
   readonly decimals?: number;
+  /** Numbers go up by it, from `min` or from 0. */
+  readonly step?: number;
   readonly minChosen?: number;
   readonly maxChosen?: number;
   readonly minRows?: number;

@@ -16,6 +16,8 @@ export interface PlaceValue {
   readonly province?: string;
   readonly commune?: string;
   readonly detail?: string;
+  /** The district of an older paper: kept and shown, never asked for. */
+  readonly formerDistrict?: string;
 }
 
 /** Whether a commune lies in a province, by their codes. */

@@ -25,6 +25,7 @@ export const eformKindEnglish: English<typeof eformKindTexts> = {
   province: 'Province or city',
   commune: 'Commune, ward or special zone',
   detail: 'House number, street, village',
+  formerDistrict: (name) => `District on older papers: ${name}`,
   communeAfterProvince: 'Choose the province first',
   loadingPlaces: 'Loading the list…',
   placesFailed: 'The list of places could not be loaded.',

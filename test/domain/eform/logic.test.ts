@@ -313,3 +313,27 @@ describe('foreign types', () => {
     );
   });
 });
+
+test('an amount in words follows the amount, in the same row, and is never typed', () => {
+  const form = compile({
+    components: [
+      {
+        type: 'datagrid',
+        key: 'gop',
+        components: [
+          { type: 'money', key: 'von', label: 'Vốn' },
+          { type: 'amountInWords', key: 'bangChu', label: 'Bằng chữ', amount: 'von' },
+        ],
+      },
+    ],
+  });
+  assert.deepEqual([form.problems, form.unsupported], [[], []]);
+  assert.equal(form.fields.get('gop[].bangChu')?.calculated, true);
+  const { answers } = evaluate(form, { gop: [{ von: 150_000 }, { von: '1.500', bangChu: 'khác' }] });
+  assert.deepEqual(answers, {
+    gop: [
+      { von: 150_000, bangChu: 'Một trăm năm mươi nghìn đồng' },
+      { von: '1.500', bangChu: 'Một nghìn năm trăm đồng' },
+    ],
+  });
+});

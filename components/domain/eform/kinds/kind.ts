@@ -61,12 +61,12 @@ export interface FieldKind {
   settings?(component: JsonRecord): Settings;
   /** The options of a choice. */
   options?(component: JsonRecord, world: OptionWorld, at: string, reports: Reports): readonly Option[];
-  /** The bounds of a kind of days, and whether it asks for one by its parts. */
+  /** The bounds of days and whether one is asked for by its parts; the step of numbers. */
   bounds?(
     component: JsonRecord,
     at: string,
     reports: Reports,
-  ): Partial<Pick<Rules, 'minDate' | 'maxDate' | 'required'>>;
+  ): Partial<Pick<Rules, 'minDate' | 'maxDate' | 'required' | 'step'>>;
   /** A value of the account in the shape of this kind; without it the value is taken as it is. */
   adopt?(value: Json, field: Field): Json | undefined;
   /** What conditions, calculations and scripts of the definition see of a value; without it the value as it is. */

@@ -1,7 +1,7 @@
 /** What numbers and amounts of money have in common. */
 import type { Fault, Field, Json, JsonRecord } from '../types.js';
 import type { FieldKind } from './kind.js';
-import { own } from '../json.js';
+import { numberIn, own } from '../json.js';
 import { plainNumber, writeNumber } from '../written-number.js';
 
 const LONGEST = 40;
@@ -28,11 +28,26 @@ function checkNumber(field: Field, value: Json): Fault[] {
   if (typeof value !== 'number' && typeof value !== 'string') return [{ code: 'wrong-shape' }];
   const number = numberOf(value);
   if (number === undefined) return [{ code: 'not-a-number' }];
-  const { min, max, decimals } = field.rules;
+  const { min, max, decimals, step } = field.rules;
   if (decimals !== undefined && (plainNumber(number).split('.')[1]?.length ?? 0) > decimals)
     return [{ code: 'too-many-decimals', limit: decimals }];
   if (min !== undefined && number < min) return [{ code: 'too-small', limit: min }];
-  return max !== undefined && number > max ? [{ code: 'too-large', limit: max }] : [];
+  if (max !== undefined && number > max) return [{ code: 'too-large', limit: max }];
+  return step === undefined || isOnStep(number - (min ?? 0), step)
+    ? []
+    : [{ code: 'not-a-step', limit: step }];
+}
+
+/** Fractions such as 0.1 are not exact: near enough counts. */
+function isOnStep(distance: number, step: number): boolean {
+  const steps = distance / step;
+  return Math.abs(steps - Math.round(steps)) < 1e-6;
+}
+
+/** What Form.io's builder writes for "any number" is no step, and 1 asks for whole numbers. */
+function stepOf(component: JsonRecord): { readonly step?: number } {
+  const step = numberIn(own(component, 'validate'), 'step');
+  return step !== undefined && step > 0 && step !== 1 ? { step } : {};
 }
 
 /** Makes a kind whose value is a number; `unit` follows it in print. */
@@ -45,6 +60,7 @@ export function numberKind(name: FieldKind['name'], types: readonly string[], un
     empty: (value) => !(typeof value === 'number' || (typeof value === 'string' && value.trim() !== '')),
     initial: (component: JsonRecord) => numberOf(own(component, 'defaultValue')),
     keep: (value) => (typeof value === 'number' || typeof value === 'string' ? value : undefined),
+    bounds: stepOf,
     check: checkNumber,
     text: (_field, value, { lang }) => {
       const number = numberOf(value);

@@ -3,12 +3,13 @@ import type { CheckContext, FieldKind, TextContext } from './kind.js';
 import { flagIn, isRecord, own } from '../json.js';
 
 const PARTS = ['province', 'commune', 'detail'] as const;
+const KEPT = [...PARTS, 'formerDistrict'] as const;
 const LONGEST_DETAIL = 300;
 
 /** The texts of a place, whatever else came with them. */
 export function placeOf(value: Json | undefined): PlaceValue {
   const found: { -readonly [part in keyof PlaceValue]: string } = {};
-  for (const part of PARTS) {
+  for (const part of KEPT) {
     const text = own(value, part);
     if (typeof text === 'string') found[part] = text;
   }
@@ -40,10 +41,11 @@ function checkPlace(field: Field, value: Json, { places }: CheckContext): Fault[
 
 /** From the smallest to the largest, as an address is read aloud. */
 function spoken(_field: Field, value: Json | undefined, { lookup }: TextContext): string {
-  const { province = '', commune = '', detail = '' } = placeOf(value);
+  const { province = '', commune = '', detail = '', formerDistrict = '' } = placeOf(value);
   return [
     detail,
     commune && (lookup.commune(province, commune) ?? commune),
+    formerDistrict,
     province && (lookup.province(province) ?? province),
   ]
     .map((part) => part.trim())

@@ -7,6 +7,7 @@ export const KIND_SENTENCES: Partial<Sentences> = {
     p.limit === 0
       ? `Nhập ${inline(p.label)} là số nguyên`
       : `${p.label} có tối đa ${limitOf(p, lang)} chữ số sau dấu phẩy`,
+  'not-a-step': (p, lang) => `${p.label} tính theo bậc ${limitOf(p, lang)}`,
   'too-small': (p, lang) => `${p.label} từ ${limitOf(p, lang)} trở lên`,
   'too-large': (p, lang) => `${p.label} không quá ${limitOf(p, lang)}`,
   'not-a-date': ({ label }) => `Nhập ${inline(label)} theo dạng ngày/tháng/năm, ví dụ 05/02/2026`,

@@ -18,6 +18,7 @@ export const place: KindDrawing = {
     return html`<div class="place">
       ${drawList(view, 'province', provinces, value.province)}
       ${drawList(view, 'commune', communes, value.commune)} ${drawDetail(view, value)}
+      ${value.formerDistrict ? html`<p class="hint">${kindTexts(sheet).formerDistrict(value.formerDistrict)}</p>` : nothing}
       ${
         provinces === 'failed' || communes === 'failed'
           ? html`<p class="notice warning" role="alert">
@@ -43,10 +44,9 @@ function drawList(view: FieldView, part: 'province' | 'commune', list: PlaceList
         : texts.choose;
   const choose = ({ target }: Event): void => {
     const code = (target as HTMLSelectElement).value;
-    const { detail } = placeOf(view.value);
-    const { province = '' } = placeOf(view.value);
-    // A commune of one province is none of another's.
-    const chosenNow = part === 'province' ? { province: code } : { province, commune: code };
+    const { detail, ...rest } = placeOf(view.value);
+    // A commune of one province is none of another's, nor is a district.
+    const chosenNow = part === 'province' ? { province: code } : { province: '', ...rest, commune: code };
     view.sheet.give(view, detail === undefined ? chosenNow : { ...chosenNow, detail });
   };
   return html`<div class="field">

@@ -322,8 +322,8 @@ export const EXPLANATIONS: readonly Explanation[] = [
   },
   {
     name: 'decimals',
-    why: 'decimalLimit and whole steps are checked here on both sides; Form.io leaves them to the input of its renderer.',
-    covers: (d) => only(d, 'too-many-decimals'),
+    why: 'decimalLimit and steps are checked here on both sides; Form.io leaves them to the input of its renderer.',
+    covers: (d) => only(d, 'too-many-decimals', 'not-a-step'),
   },
   {
     name: 'bounds of a year',
