@@ -1,5 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
+import { Client, newKey } from '../../components/client/client.js';
 import '../../components/elements/dvc-officer-desk/define.js';
 import { samplePdf, type LifeName } from '../../mocks/mocks.js';
 import { Person } from '../play/person.js';
@@ -45,16 +46,15 @@ export const Searching: Story = {
 /** What people asked the agency, to be answered to them alone or for everybody. */
 export const Questions: Story = {
   play: async ({ canvasElement, loaded }) => {
-    await mockOf(loaded).fetch(`${API}/api/v1/questions`, {
-      method: 'POST',
-      headers: { 'Content-Type': 'application/json', 'Idempotency-Key': crypto.randomUUID() },
-      body: JSON.stringify({
+    await new Client({ api: API, fetch: mockOf(loaded).fetch }).call('questions.ask', {
+      body: {
         topic: 'papers',
         text: 'Giấy chứng sinh bị mất thì nộp giấy gì thay thế?',
         commune: '03127',
         name: 'Lò Văn Bình',
         reach: '0912345678',
-      }),
+      },
+      key: newKey(),
     });
     const me = new Person(canvasElement);
     await me.presses('Câu hỏi của người dân');

@@ -268,6 +268,7 @@ describe('dvc-procedure', () => {
     versions.querySelector('button')?.click();
     await until(() => text().includes('Bạn đang xem bản sắp có hiệu lực từ ngày 01/03/2027.'), 'the notice');
     expect(text()).to.contain('3 ngày làm việc');
+    expect(root.querySelector('header .notice'), 'before anything else').not.to.equal(null);
     expect(root.querySelector('.bar button'), 'what is not in force cannot be filed').to.equal(null);
     button(root, 'Xem bản đang có hiệu lực')?.click();
     await until(() => root.querySelector('.bar button'), 'the one in force');

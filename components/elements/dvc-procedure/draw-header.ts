@@ -9,11 +9,19 @@ import { wordTexts } from '../../i18n/words.js';
 const LONG_NAME = 90;
 const VERY_LONG_NAME = 220;
 
-/** The name, and what tells the procedure from others. */
+/** The name, what tells the procedure from others, and what to know before anything else. */
 export function drawHeader(
   procedure: Procedure,
   language: Language,
-  { whole, toggle }: { readonly whole: boolean; readonly toggle: () => void },
+  {
+    whole,
+    toggle,
+    notice,
+  }: {
+    readonly whole: boolean;
+    readonly toggle: () => void;
+    readonly notice: TemplateResult | typeof nothing | undefined;
+  },
 ): TemplateResult {
   const words = inLanguage(procedureTexts, language);
   const { name } = procedure;
@@ -37,6 +45,7 @@ export function drawHeader(
           </div>`,
       )}
     </dl>
+    ${notice ?? nothing}
   </header>`;
 }
 

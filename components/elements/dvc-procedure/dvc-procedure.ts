@@ -138,8 +138,8 @@ export class DvcProcedure extends DvcElement {
       ${drawHeader(procedure, language, {
         whole: this._whole,
         toggle: () => (this._whole = !this._whole),
+        notice: this.version === null ? undefined : this._further?.drawVersionNotice(procedure, language),
       })}
-      ${this.version === null ? nothing : this._further?.drawVersionNotice(procedure, language)}
       <div class="aside">
         ${drawAnswer(procedure, this.#agencies.value ?? 0, tenant, language)}
         ${

@@ -2,7 +2,7 @@ import { css } from 'lit';
 
 /** The look of what stands below the answer. */
 export const furtherStyles = css`
-  section > :is(ul:not([role='list']), ol) {
+  section > :is(ul, ol):not([role='list']) {
     padding-inline-start: calc(6 * var(--_unit));
   }
   section li + li {
@@ -55,9 +55,6 @@ export const furtherStyles = css`
   }
   .versions button {
     padding-inline: 0;
-  }
-  article > .notice {
-    grid-column: 1 / -1;
   }
   /* A field to choose in is of no use on paper; what was chosen is. */
   @media print {
