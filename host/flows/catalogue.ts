@@ -1,9 +1,10 @@
 import type { z } from 'zod';
-import type {
-  Agency,
-  ProcedureSummary,
-  SearchAnswer,
-  SearchQuery,
+import {
+  ProcedureIndex,
+  type Agency,
+  type ProcedureSummary,
+  type SearchAnswer,
+  type SearchQuery,
 } from '../../components/contract/schemas/procedure.js';
 import type { Facets } from '../../components/domain/search/facets.js';
 import {
@@ -38,13 +39,15 @@ function letOthersWork(): Promise<void> {
   return new Promise((go) => setTimeout(go));
 }
 
+const COLUMNS = Object.keys(ProcedureIndex.shape.columns.shape) as (keyof ProcedureSummary)[];
+
 /** The catalogue as a page needs it to search by itself. */
 export function indexForPages({ revision, rows }: Catalogue): {
   readonly revision: string;
   readonly columns: PackedRows<ProcedureSummary>;
   readonly words: SearchWords;
 } {
-  return { revision, columns: pack(rows), words: SEARCH_WORDS };
+  return { revision, columns: pack(rows, COLUMNS), words: SEARCH_WORDS };
 }
 
 /** Finds procedures by words and filters. */

@@ -6,9 +6,14 @@ export type PackedRows<R extends object> = {
   readonly [K in keyof R]: { readonly values: readonly R[K][]; readonly of: readonly number[] | null };
 };
 
-/** Parts rows into columns. All rows have the keys of the first. */
-export function pack<R extends object>(rows: readonly R[]): PackedRows<R> {
-  const keys = Object.keys(rows[0] ?? {}) as (keyof R)[];
+/**
+ * Parts rows into columns.
+ * @param keys the columns, needed where there may be no row at all; otherwise those of the first row
+ */
+export function pack<R extends object>(
+  rows: readonly R[],
+  keys = Object.keys(rows[0] ?? {}) as (keyof R)[],
+): PackedRows<R> {
   return Object.fromEntries(keys.map((key) => [key, columnOf(rows, key)])) as PackedRows<R>;
 }
 

@@ -115,7 +115,7 @@ function* building<R extends ProcedureRow>(
     shares,
     whole,
     weights,
-    codes: rows.map((row) => row.code.replace('.', '')),
+    codes: rows.map((row) => row.code.replaceAll('.', '')),
     facets: facetColumns(rows),
     understanding: { ...sayings, lexicon, phrases: new Phrases(lexicon, names) },
   };

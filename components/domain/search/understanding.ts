@@ -177,12 +177,14 @@ function meantBy(
   if (known(word, last)) return [word];
   const near = lexicon.isNear(word.folded);
   // Three letters are as soon a word with its vowel left out.
-  const likely = isShort(word.letters) && word.letters.length > (near ? 3 : 2);
+  const { length } = word.letters;
+  const likely = length < MOST_INITIALS && length > (near ? 3 : 2) && isShort(word.letters);
   const phrase = likely ? phrases.ofInitials(word.letters) : [];
   if (phrase.length > 0) return phrase;
   return near ? [word] : (split(word, last, lexicon) ?? [word]);
 }
 
+const MOST_INITIALS = 10;
 const SHORTEST_WORD = 2;
 const LONGEST_WORD = 7;
 /** What each further word costs beside its rarity. */

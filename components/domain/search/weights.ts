@@ -72,13 +72,13 @@ export const WEIGHTS = {
   /** A level that was asked for tells as much as a rare word. */
   levelAsked: 0.9,
   /** Where a question is for somebody else, only names with at least this score are shown beside the answer. */
-  beside: 1.45,
+  beside: 1.53,
   /** Levels nearer to people come first where all else is equal. */
   level: { commune: 0.02, province: 0.012, ministry: 0.004, other: 0 },
   /** Procedures that agencies carry out among themselves (codes from 5) are seldom what is looked for. */
   internal: -0.03,
   /** Below this score of the best name, words that were typed may have been meant otherwise. */
-  doubtful: 1.2,
+  doubtful: 1.28,
   /** Rows with less of the query than this share of the best are no answer; where all words are found somewhere, more. */
   enough: { all: 0.86, most: 0.7 },
   /** With less than this found of the query, nothing was found. */

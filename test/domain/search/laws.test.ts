@@ -9,7 +9,6 @@ import { realRows } from './real-rows.js';
 
 const rows = realRows();
 const index = buildIndex(rows, SEARCH_WORDS);
-const LONGEST = 300;
 const spoken = (name: string): string =>
   fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')
@@ -25,22 +24,15 @@ test('law: folding twice is folding once', () => {
   );
 });
 
-test('law: any procedure of the catalogue is found first by its name, by that without accents, and by its code', () => {
-  const first = (q: string): string => {
-    const row = search(index, { q }, { limit: 1 }).hits[0]?.row;
-    return row === undefined ? '' : spoken(rows[row]?.name ?? '');
-  };
-  fc.assert(
-    fc.property(anyRow, (i) => {
-      const row = rows[i];
-      assert.ok(row);
-      if (row.name.length > LONGEST) return;
-      assert.equal(first(row.name), spoken(row.name));
-      assert.equal(first(fold(row.name)), spoken(row.name));
-      assert.equal(search(index, { q: row.code }, { limit: 1 }).hits[0]?.code, row.code);
-    }),
-    { numRuns: 150 },
-  );
+test('law: each procedure of the catalogue is found first by its name, by that without accents, and by its code', () => {
+  const first = (q: string): number => search(index, { q }, { limit: 1 }).hits[0]?.row ?? -1;
+  for (const { code, name } of rows) {
+    for (const q of [name, fold(name)]) {
+      // Some procedures bear the same name; any of them is right.
+      assert.equal(spoken(rows[first(q)]?.name ?? ''), spoken(name), q);
+    }
+    for (const q of [code, code.replace('.', '')]) assert.equal(rows[first(q)]?.code, code, q);
+  }
 });
 
 test('law: whatever is typed is answered, and what is far too long, quickly', () => {
@@ -63,10 +55,30 @@ test('law: whatever is typed is answered, and what is far too long, quickly', ()
     }),
     { numRuns: 150 },
   );
-  const start = performance.now();
-  for (const text of ['khai sinh ', 'a', '\u202e', '<b>', '1', 'ư '])
-    search(index, { q: text.repeat(10_000 / text.length) });
-  assert.ok(performance.now() - start < 2000);
+});
+
+test('law: what is far too long is answered as quickly as what is not', () => {
+  for (const text of [
+    'khai sinh ',
+    'a',
+    'đăng ký đất đai ',
+    'gcnqsdđ ',
+    '\u202e',
+    '\u0000',
+    '<b>',
+    '1',
+    'ư ',
+    'sinhkhai',
+    '\u0301',
+    '1.001193 ',
+  ]) {
+    const times = [1, 2, 3].map((n) => {
+      const start = performance.now();
+      search(index, { q: `${text.repeat(10_000 / text.length)}${String(n)}` });
+      return performance.now() - start;
+    });
+    assert.ok(Math.min(...times) < 100, `${text} ${String(times)}`);
+  }
 });
 
 test('law: each count says how many its filter would leave', () => {

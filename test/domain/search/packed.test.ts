@@ -7,6 +7,7 @@ import { ROWS } from './rows.js';
 test('rows come out of their columns as they went in', () => {
   assert.deepEqual(unpack(JSON.parse(JSON.stringify(pack(ROWS))) as ReturnType<typeof pack>), ROWS);
   assert.deepEqual(unpack(pack([])), []);
+  assert.deepEqual(unpack(pack<(typeof ROWS)[number]>([], ['code', 'name'])), []);
   const row = fc.record(
     { a: fc.string(), b: fc.constantFrom('x', 'y', null), c: fc.array(fc.nat(2)) },
     { noNullPrototype: true },

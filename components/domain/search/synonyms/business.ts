@@ -25,7 +25,7 @@ export const BUSINESS = [
   'mất giấy phép kinh doanh công ty, mất đăng ký doanh nghiệp, mất giấy phép công ty, cấp lại giấy phép kinh doanh, cấp lại đăng ký doanh nghiệp, mất giấy chứng nhận đăng ký doanh nghiệp, mất giấy phép kinh doanh = cấp lại giấy chứng nhận đăng ký doanh nghiệp',
   'đóng cửa công ty, giải thể cty, xóa công ty, phá sản công ty, đóng cty, giải thể doanh nghiệp, công ty phá sản = giải thể doanh nghiệp',
   'tạm ngừng cty, tạm nghỉ kinh doanh, doanh nghiệp tạm ngừng, tạm ngừng kinh doanh, tạm ngưng kinh doanh, công ty tạm ngừng, tạm dừng kinh doanh = thông báo tạm ngừng kinh doanh tiếp tục kinh doanh trước thời hạn đã thông báo doanh nghiệp',
-  'đổi địa chỉ cty, chuyển trụ sở, đổi trụ sở, chuyển địa chỉ công ty, đổi tên cty, đổi tên doanh nghiệp, đổi ngành nghề, thêm ngành nghề, bổ sung ngành nghề, chuyển trụ sở công ty, chuyển địa chỉ trụ sở, chuyển văn phòng công ty, đổi địa chỉ doanh nghiệp = đăng ký thay đổi địa chỉ trụ sở chính đăng ký đổi tên của doanh nghiệp',
+  'đổi địa chỉ cty, chuyển trụ sở, chuyển văn phòng, đổi trụ sở, chuyển địa chỉ công ty, đổi tên cty, đổi tên doanh nghiệp, chuyển trụ sở công ty, chuyển địa chỉ trụ sở, chuyển văn phòng công ty, đổi địa chỉ doanh nghiệp = đăng ký thay đổi địa chỉ trụ sở chính đăng ký đổi tên của doanh nghiệp',
   'đổi giám đốc, đổi người đại diện, thay giám đốc, đổi người đại diện pháp luật, thay đổi giám đốc, thêm thành viên góp vốn, đổi chủ sở hữu công ty, bán công ty, sang nhượng công ty = đăng ký thay đổi thành viên công ty trách nhiệm hữu hạn người đại diện theo pháp luật của công ty',
   'tăng vốn, giảm vốn, giảm vốn điều lệ = đăng ký thay đổi vốn điều lệ phần vốn góp',
   'mở chi nhánh, lập chi nhánh, mở vpđd, mở văn phòng đại diện, vpđd, văn phòng đại diện công ty, chi nhánh công ty, lập văn phòng đại diện, địa điểm kinh doanh, mở địa điểm kinh doanh = đăng ký hoạt động chi nhánh văn phòng đại diện thông báo lập địa điểm kinh doanh',
@@ -148,4 +148,7 @@ export const BUSINESS = [
   'giống lúa, giống ngô, giống bắp = giống cây trồng',
   'sâm, nhân sâm, cây thuốc = cây dược liệu',
   'mã số trang trại, mã trang trại, mã số chăn nuôi = mã số định danh cơ sở chăn nuôi',
+  'về bán, để bán, nhập về bán = để kinh doanh',
+  'đổi ngành nghề, thêm ngành nghề, bổ sung ngành nghề, thay đổi ngành nghề kinh doanh = đăng ký thay đổi địa chỉ trụ sở chính đăng ký đổi tên của doanh nghiệp thông báo thay đổi ngành nghề kinh doanh',
+  'chuyển sang quận khác, chuyển sang huyện khác, chuyển sang phường khác = thay đổi địa chỉ trụ sở chính | thay đổi nơi cư trú',
 ];

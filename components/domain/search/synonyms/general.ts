@@ -55,9 +55,9 @@ export const GENERAL = [
 /** Words and phrases of a question that say nothing of the procedure: found or not, they exclude none. */
 export const FILLERS = [
   'thủ tục, thủ tục hành chính, tthc, hồ sơ, giấy tờ, làm, xin, tôi cần, cần làm, muốn, phải, được, đi, nộp, hỏi, bị, vừa, mới, cần, cần gì',
-  'tôi, em, anh, chị, mình, ba, bố, ba tôi, bố tôi, mẹ tôi, con tôi, vợ tôi, chồng tôi, cháu tôi, bạn tôi, nhà tôi, nhà em, con em, vợ chồng tôi, công ty tôi, cho tôi, của tôi, cho con, cho con tôi, cho bé, cho cháu, cho vợ, cho chồng, cho bố, cho mẹ, cho em, cho vợ tôi, cho mẹ tôi, cho bố tôi, tui, bác, chú, cô, ông, bà, con trai, con gái, hai vợ chồng, bố mẹ',
+  'tôi, em, anh, chị, mình, ba, bố, ba tôi, bố tôi, mẹ tôi, con tôi, vợ tôi, chồng tôi, cháu tôi, bạn tôi, nhà tôi, nhà em, con em, vợ chồng tôi, công ty tôi, cho tôi, của tôi, cho con, cho con tôi, cho bé, cho cháu, cho vợ, cho chồng, cho bố, cho mẹ, cho em, cho vợ tôi, cho mẹ tôi, cho bố tôi, tui, bác, chú, cô, ông, bà, con trai, con gái, ông nội, bà nội, ông ngoại, bà ngoại, hai vợ chồng, bố mẹ',
   'ở, ở đâu, đâu, tại đâu, nơi nào, chỗ nào, nào, thế nào, như thế nào, ra sao, thì sao, làm sao, làm thế nào, gì, là gì, cần những gì, bao nhiêu, bao lâu, mấy ngày, hôm qua, hôm nay, khi nào, ai, xin ai, vậy, với, nhé, nha, hả, hay, để được',
-  'online, trực tuyến, qua mạng, nhanh, là, thì, có, không, cho, của, và, để, ạ, rồi, này, đó, cái, nếu, mà, về, đến, đang, đã, sẽ, thuộc, xong, giúp, hướng dẫn, muốn hỏi, cho hỏi, xin hỏi, làm ơn, dùm, giùm, hộ em, được không, có được không, có phải, có cần, cần phải, cần mang theo gì, mang theo gì, mang theo',
+  'online, trực tuyến, qua mạng, nhanh, là, thì, có, không, cho, của, và, để, ạ, rồi, này, đó, cái, nếu, mà, về, đến, đang, đã, sẽ, thuộc, xong, giúp, hướng dẫn, muốn hỏi, cho hỏi, xin hỏi, không có tiền, nhờ ai, làm ơn, dùm, giùm, hộ em, được không, có được không, có phải, có cần, cần phải, cần mang theo gì, mang theo gì, mang theo',
   'mã thủ tục, lĩnh vực, mẫu đơn, đơn xin, mất bao lâu, bao nhiêu tiền, mất bao nhiêu tiền, dịch vụ công, dvc, quy trình, điều kiện gì, thời gian, nộp ở đâu, làm ở đâu, xin ở đâu, đến đâu, gồm những gì, gồm gì, những giấy tờ gì, giấy tờ gì, cần giấy tờ gì, cần giấy phép gì, giấy phép gì, cần gì, phải làm gì, có được hưởng',
 ];
 
@@ -65,5 +65,5 @@ export const FILLERS = [
 export const CASES = [
   'lại, đổi, thoát, xóa, thu hồi, chấm dứt, hủy, hủy bỏ, đình chỉ, tạm đình chỉ, miễn nhiệm, trả lại, tạm ngừng, gia hạn, điều chỉnh, đính chính',
   'có yếu tố nước ngoài, khu vực biên giới, ở nước ngoài, liên thông, kết hợp, trong giai đoạn chuyển tiếp, tạm thời',
-  'quân đội, quân sự, quốc phòng, công an nhân dân, tàu bay, tàu biển, đường sắt, cơ yếu',
+  'quân đội, quân sự, quốc phòng, công an nhân dân, tàu bay, tàu biển, đường sắt, đường ngang, cơ yếu',
 ];

@@ -73,7 +73,7 @@ export const ELSEWHERE: Readonly<Record<OutOfScope, Elsewhere>> = {
   },
   banking: {
     asked: [
-      'vay tiền nhanh, không thế chấp, chuyển tiền nhầm, quên mã pin, rút tiền atm, số dư tài khoản, vay tiền, vay online, vay nóng, vay ngân hàng, vay tín chấp, vay vốn ngân hàng, mở thẻ atm, thẻ atm, thẻ tín dụng, mở thẻ, mở tài khoản ngân hàng, tài khoản ngân hàng cá nhân, lãi suất tiết kiệm, gửi tiết kiệm, chuyển tiền, chuyển khoản, quên mật khẩu ngân hàng, momo, zalopay, khóa thẻ, app ngân hàng, lãi suất vay',
+      'vay tiền nhanh, không thế chấp, chuyển tiền nhầm, quên mã pin, rút tiền atm, số dư tài khoản, vay tiền, vay online, vay nóng, vay ngân hàng, vay tín chấp, vay vốn ngân hàng, mở thẻ atm, thẻ atm, thẻ tín dụng, mở thẻ, mở tài khoản ngân hàng, tài khoản ngân hàng cá nhân, lãi suất tiết kiệm, lãi suất gửi, lãi suất ngân hàng, gửi tiết kiệm, chuyển tiền, chuyển khoản, quên mật khẩu ngân hàng, momo, zalopay, khóa thẻ, app ngân hàng, lãi suất vay',
     ],
     unless: [
       'thế chấp sổ đỏ, thế chấp đất, thế chấp nhà, thế chấp quyền, đăng ký thế chấp, quỹ, nhà ở xã hội, lương hưu, hỗ trợ lãi suất, tổ chức tín dụng, nước ngoài, bảo hiểm, doanh nghiệp, trợ cấp, ưu đãi, giấy phép, nộp ngân sách',
@@ -81,13 +81,13 @@ export const ELSEWHERE: Readonly<Record<OutOfScope, Elsewhere>> = {
   },
   travel: {
     asked: [
-      'khách sạn gần, nhà hàng ngon, đi chơi ở đâu, homestay, vé máy bay, mua vé máy bay, đặt vé máy bay, vé tàu, mua vé tàu, đặt vé tàu, vé xe, vé xe khách, vé xe buýt, xe buýt, đặt phòng, đặt phòng khách sạn, đặt khách sạn, tour du lịch, thuê xe du lịch, du lịch ở đâu, đặt xe, gọi xe, gọi taxi, đặt tour, địa điểm du lịch, chỗ ăn ngon, quán ăn ngon, thuê xe máy, thuê xe tự lái, giờ tàu chạy, vé concert, vé xem phim, giờ bay, chuyến bay đi, hoãn chuyến bay, hủy vé, đổi vé',
+      'khách sạn gần, nhà hàng ngon, đi chơi ở đâu, homestay đẹp, vé máy bay, mua vé máy bay, đặt vé máy bay, vé tàu, mua vé tàu, đặt vé tàu, vé xe, vé xe khách, vé xe buýt, xe buýt, đặt phòng, đặt phòng khách sạn, đặt khách sạn, tour du lịch, thuê xe du lịch, du lịch ở đâu, đặt xe, gọi xe, gọi taxi, đặt tour, địa điểm du lịch, chỗ ăn ngon, quán ăn ngon, thuê xe máy, thuê xe tự lái, giờ tàu chạy, vé concert, vé xem phim, giờ bay, chuyến bay đi, hoãn chuyến bay, hủy vé, đổi vé',
     ],
     unless: ['văn phòng bán vé, giấy phép, lữ hành, đăng ký, cấp phép bay'],
   },
   news: {
     asked: [
-      'giờ mở cửa, mấy giờ, chợ, siêu thị, trung tâm thương mại, giao hàng, mua sắm, khuyến mãi, hẹn hò, chơi game, tải phim, đá banh, tìm người yêu, thời tiết, dự báo thời tiết, bão số, mưa hay nắng, nhiệt độ hôm nay, giá vàng, giá xăng, giá usd, tỷ giá, giá bitcoin, bitcoin, xổ số, kết quả xổ số, kqxs, xsmb, xsmn, vé số, vietlott, bóng đá, lịch bóng đá, kết quả bóng đá, lịch thi đấu, lịch chiếu phim, phim hay, xem phim, nghe nhạc, bài hát, tử vi, xem bói, bói, bói tình yêu, xem tuổi, xem ngày tốt, ngày tốt, lịch âm, âm lịch, vnindex, vn index, cổ phiếu hôm nay, tin tức, thời sự, nấu ăn, công thức nấu, cách nấu, giá heo, giá lúa, giá cà phê, giá đất, giá nhà, giá xe, facebook, tiktok, youtube, game, dịch tiếng anh',
+      'giờ mở cửa, mấy giờ, đi chợ, chợ đêm, siêu thị, trời mưa, trời có mưa, có mưa không, trung tâm thương mại, giao hàng, mua sắm, khuyến mãi, hẹn hò, chơi game, tải phim, đá banh, tìm người yêu, thời tiết, dự báo thời tiết, bão số, mưa hay nắng, nhiệt độ hôm nay, giá vàng, giá xăng, giá usd, tỷ giá, giá bitcoin, bitcoin, xổ số, kết quả xổ số, kqxs, xsmb, xsmn, vé số, vietlott, bóng đá, lịch bóng đá, kết quả bóng đá, lịch thi đấu, lịch chiếu phim, phim hay, xem phim, nghe nhạc, bài hát, tử vi, xem bói, bói, bói tình yêu, xem tuổi, xem ngày tốt, ngày tốt, lịch âm, âm lịch, vnindex, vn index, cổ phiếu hôm nay, tin tức, thời sự, nấu ăn, công thức nấu, cách nấu, giá heo, giá lúa, giá cà phê, giá đất, giá nhà, giá xe, facebook, tiktok, youtube, game, dịch tiếng anh',
     ],
     unless: [
       'thuế, giấy phép, hoạt động dự báo, thẩm định giá, chứng nhận, bảng giá, khí tượng, sàn giao dịch, bồi thường, hồ sơ',

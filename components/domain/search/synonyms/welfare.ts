@@ -40,7 +40,7 @@ export const WELFARE = [
   'vào công an, thi công an, làm công an, tuyển công an, nghĩa vụ công an, đi công an, xin vào công an, đi nghĩa vụ công an = tuyển chọn công dân vào công an nhân dân | tuyển chọn công dân thực hiện nghĩa vụ tham gia công an nhân dân',
   'trường công an, thi trường công an, học viện công an, học viện cảnh sát = tuyển sinh vào các trường công an nhân dân',
   'trường quân đội, thi trường quân đội, học viện quân sự, trường sĩ quan, thi vào trường quân đội = tuyển sinh đào tạo trình độ đại học cao đẳng quân sự',
-  'tổ bảo vệ an ninh, bảo vệ dân phố, dân phòng = tổ bảo vệ an ninh trật tự | lực lượng tham gia bảo vệ an ninh trật tự ở cơ sở',
+  'tổ bảo vệ an ninh, bảo vệ dân phố, bảo vệ khu phố, bảo vệ tổ dân phố, dân phòng = tổ bảo vệ an ninh trật tự | lực lượng tham gia bảo vệ an ninh trật tự ở cơ sở',
   'dqtv, dân quân = dân quân tự vệ',
   // Justice
   'luật sư miễn phí, tư vấn pháp luật miễn phí, trợ giúp pháp lý miễn phí, tgpl, trợ giúp pháp lý, luật sư nhà nước = yêu cầu trợ giúp pháp lý',
@@ -52,13 +52,14 @@ export const WELFARE = [
   'tpl = thừa phát lại',
   'đấu giá, đấu giá viên, thẻ đấu giá viên = đấu giá | chứng chỉ hành nghề đấu giá',
   'giám định viên = giám định viên tư pháp',
-  'thi hành án, thi hành bản án, yêu cầu thi hành án, tha, thads, bản án chưa thi hành, thi hành án dân sự = yêu cầu thi hành án dân sự | thi hành án',
+  'thi hành án, thi hành bản án, yêu cầu thi hành án, có bản án, thắng kiện, tha, thads, bản án chưa thi hành, thi hành án dân sự = yêu cầu thi hành án dân sự | thi hành án',
   'kiện, nộp đơn kiện, kiện ra tòa, kiện qua mạng = dịch vụ công trực tuyến gửi nhận đơn khởi kiện',
   'sao bản án, bản sao bản án, trích lục bản án, xin bản án, cấp bản sao bản án, xin trích lục bản án, xin cấp bản sao bản án, xin sao bản án = đăng ký cấp sao bản án tài liệu trong hồ sơ vụ án',
   'kn = khiếu nại',
   'tố cáo công an, tố cáo cảnh sát = giải quyết tố cáo công an nhân dân',
   'khiếu nại công an, khiếu nại csgt = giải quyết khiếu nại về quyết định hành chính hành vi hành chính của công dân đối với lực lượng công an nhân dân',
-  'bị oan, bồi thường oan sai, oan sai, đền bù oan sai, nhà nước bồi thường = giải quyết yêu cầu bồi thường | phục hồi danh dự',
+  'bồi thường oan sai, oan sai, đền bù oan sai, nhà nước bồi thường = giải quyết yêu cầu bồi thường',
+  'bị oan, minh oan = giải quyết yêu cầu bồi thường | phục hồi danh dự',
   'tổ hòa giải = hòa giải viên | tổ hòa giải',
   // Health
   'phòng khám, mở phòng khám, mở bệnh viện, phòng khám tư, phòng mạch, cơ sở khám bệnh = cấp mới giấy phép hoạt động khám bệnh chữa bệnh',
@@ -71,4 +72,5 @@ export const WELFARE = [
   'dữ liệu cá nhân, lộ thông tin cá nhân = dữ liệu cá nhân',
   'ra tù, đi tù về, mãn hạn tù = chấp hành xong hình phạt tù',
   '17 tuổi, đủ 17 tuổi = đăng ký nghĩa vụ quân sự lần đầu',
+  'thuê luật sư, nhờ luật sư = yêu cầu trợ giúp pháp lý | luật sư',
 ];
