@@ -31,9 +31,20 @@ function only(when: string, eq: string): JsonRecord {
   return { conditional: { when, eq, show: true } };
 }
 
-/** A group of values under the component's key, in place of a component that held them all by itself. */
+/**
+ * A group of values under the component's key, in place of a component that held them all by itself. What must be
+ * answered is said by its fields; a check that the definition writes is one of the whole.
+ */
 function group(component: JsonRecord, components: readonly JsonRecord[]): JsonRecord {
-  return { ...component, type: 'container', input: true, tree: true, validate: {}, components };
+  const { custom = '', json = null, customMessage = '' } = validated(component, {});
+  return {
+    ...component,
+    type: 'container',
+    input: true,
+    tree: true,
+    validate: { custom, json, customMessage },
+    components,
+  };
 }
 
 const IDENTITY: Rewrite = (component) =>
