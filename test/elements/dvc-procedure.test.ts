@@ -269,7 +269,7 @@ describe('dvc-procedure', () => {
     await until(() => text().includes('Bạn đang xem bản sắp có hiệu lực từ ngày 01/03/2027.'), 'the notice');
     expect(text()).to.contain('3 ngày làm việc');
     expect(root.querySelector('header .notice'), 'before anything else').not.to.equal(null);
-    expect(root.querySelector('.bar button'), 'what is not in force cannot be filed').to.equal(null);
+    expect(root.querySelectorAll('.bar button').length, 'what is not in force cannot be filed').to.equal(0);
     button(root, 'Xem bản đang có hiệu lực')?.click();
     await until(() => root.querySelector('.bar button'), 'the one in force');
     expect(element.version).to.equal(null);
@@ -306,8 +306,8 @@ describe('dvc-procedure', () => {
     expect(text()).to.contain('chưa có ở cổng').and.to.contain('Thủ tục này chưa nộp trực tuyến được');
     expect(text()).to.contain('Bạn có thể nộp');
     expect(text()).to.contain('Chưa công bố mức phí');
-    expect(root.querySelector('.bar button, .bar a')).to.equal(null);
-    expect(root.querySelector('.papers')).to.equal(null);
+    expect(root.querySelectorAll('.bar .primary').length, 'nothing to begin').to.equal(0);
+    expect(root.querySelectorAll('.papers').length).to.equal(0);
   });
 
   it('says that a code is unknown, and which code', async () => {
