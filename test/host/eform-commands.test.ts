@@ -61,3 +61,21 @@ test('what can be read ends well, and schema and import refuse what they cannot 
   assert.equal(refused.status, 1);
   assert.match(refused.stderr, /neither a form script nor a JSON Schema/);
 });
+
+test('import reads form scripts that are JavaScript, runs nothing in them, and tells of code', () => {
+  const script = file(
+    'script.js',
+    `// tờ khai
+    formScript = {
+      schema: { 'title': 'Đơn', properties: { ten: { type: "string", minLength: -1, title: \`Tên\` } } },
+      options: { fields: { ten: { events: { change: function () { process.exit(7); } } } } },
+      postRender: (control) => process.exit(8),
+    };`,
+  );
+  const { status, stdout, stderr } = run('import', script);
+  assert.equal(status, 0);
+  const { title, components } = JSON.parse(stdout) as { title: string; components: { label: string }[] };
+  assert.deepEqual([title, components.map(({ label }) => label)], ['Đơn', ['Tên']]);
+  assert.deepEqual(stderr.trim().split('\n'), ['left: ten options.events', 'left:  postRender']);
+  assert.equal(run('lint', script).status, 1, 'a definition is JSON');
+});

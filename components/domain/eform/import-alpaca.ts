@@ -43,11 +43,40 @@ const TYPES: ReadonlyMap<string, string> = new Map([
 const KNOWN: ReadonlySet<string> = new Set([
   '$schema', '$id', 'type', 'title', 'description', 'properties', 'required', 'items', 'enum', 'default', 'format',
   'minLength', 'maxLength', 'minimum', 'maximum', 'pattern', 'minItems', 'maxItems', 'readonly', 'readOnly', 'id',
-  'additionalProperties', 'multipleOf',
+  'additionalProperties', 'multipleOf', '$defs', 'definitions', '$comment', 'examples',
 ]); // prettier-ignore
 
 class Importer {
   readonly left: { path: string; what: string }[] = [];
+  readonly #root: JsonRecord;
+  readonly #alpaca: boolean;
+
+  /** @param root what local references point into */
+  constructor(root: JsonRecord, alpaca: boolean) {
+    this.#root = root;
+    this.#alpaca = alpaca;
+  }
+
+  /** Says which words of a schema are left aside. */
+  tell(schema: JsonRecord, path: string): void {
+    for (const name of Object.keys(schema)) {
+      // Alpaca repeats there what its options say.
+      const known = KNOWN.has(name) || (name === 'dependencies' && this.#alpaca);
+      if (!known && !(name === 'oneOf' && titledOf(schema).length > 0)) this.left.push({ path, what: name });
+    }
+  }
+
+  /** A schema with what it refers to within the same document laid under it. */
+  #whole(schema: JsonRecord, depth: number): JsonRecord {
+    const { $ref, ...rest } = schema;
+    if (typeof $ref !== 'string' || !$ref.startsWith('#/') || depth > DEEPEST) return schema;
+    const steps = $ref
+      .slice(2)
+      .split('/')
+      .map((step) => step.replaceAll('~1', '/').replaceAll('~0', '~'));
+    const found = steps.reduce<Json | undefined>((at, step) => own(at, step), this.#root);
+    return isRecord(found) ? { ...this.#whole(found, depth + 1), ...rest } : schema;
+  }
 
   object(schema: JsonRecord, options: Json | undefined, path: string, depth: number): JsonRecord[] {
     if (depth > DEEPEST) {
@@ -65,11 +94,30 @@ class Importer {
           return [];
         }
         const asked = own(own(options, 'fields'), key);
-        const component = this.property(safe, inner, asked, required.includes(key), at, depth);
+        const whole = this.#whole(inner, 0);
+        const component = {
+          ...this.property(safe, whole, asked, required.includes(key), at, depth),
+          ...this.#condition(asked, at),
+        };
         return [{ component, order: numberIn(asked, 'order') ?? i }];
       })
       .sort((a, b) => a.order - b.order)
       .map(({ component }) => component);
+  }
+
+  /** Alpaca's `dependencies` show a field by values of its neighbours: all of them, one of a list each. */
+  #condition(options: Json | undefined, path: string): JsonRecord {
+    const dependencies = own(options, 'dependencies');
+    if (!isRecord(dependencies)) return {};
+    const tests = Object.entries(dependencies).map(([component, value]) =>
+      (isList(value) ? value : [value]).map((one) => ({ component, operator: 'isEqual', value: one })),
+    );
+    const single = tests.every((alternatives) => alternatives.length === 1);
+    if (!single && tests.length > 1) {
+      this.left.push({ path, what: 'options.dependencies' });
+      return {};
+    }
+    return { conditional: { show: true, conjunction: single ? 'all' : 'any', conditions: tests.flat() } };
   }
 
   property(
@@ -80,8 +128,8 @@ class Importer {
     path: string,
     depth: number,
   ): JsonRecord {
-    for (const name of Object.keys(schema)) if (!KNOWN.has(name)) this.left.push({ path, what: name });
-    for (const name of ['events', 'validator', 'dependencies', 'onFieldChange', 'dataSource'])
+    this.tell(schema, path);
+    for (const name of ['events', 'validator', 'onFieldChange', 'dataSource'])
       if (own(options, name) !== undefined) this.left.push({ path, what: `options.${name}` });
     const label = textIn(options, 'label') || textIn(schema, 'title') || (path.split('.').at(-1) ?? key);
     const base: JsonRecord = {
@@ -96,7 +144,7 @@ class Importer {
       }),
       ...(flagIn(options, 'hidden') && { hidden: true }),
     };
-    const type = textIn(schema, 'type');
+    const type = plainType(schema);
     const validate: Record<string, Json> = {
       ...((required || own(schema, 'required') === true) && { required: true }),
     };
@@ -107,8 +155,9 @@ class Importer {
         legend: label,
         components: this.object(schema, options, path, depth + 1),
       };
-    const items = own(schema, 'items');
-    if (type === 'array' && isRecord(items) && textIn(items, 'type') === 'object') {
+    const repeated = own(schema, 'items');
+    const items = isRecord(repeated) ? this.#whole(repeated, 0) : repeated;
+    if (type === 'array' && isRecord(items) && plainType(items) === 'object') {
       take(validate, schema, [
         ['minItems', 'minLength'],
         ['maxItems', 'maxLength'],
@@ -123,9 +172,10 @@ class Importer {
       ['maxLength', 'maxLength'],
       ['minimum', 'min'],
       ['maximum', 'max'],
+      ['multipleOf', 'step'],
       ['pattern', 'pattern'],
     ]);
-    if (textIn(source, 'type') === 'integer') validate['integer'] = true;
+    if (plainType(source) === 'integer') validate['integer'] = true;
     const values = optionsOf(source, options);
     const first = own(schema, 'default');
     return {
@@ -139,6 +189,11 @@ class Importer {
   }
 }
 
+/** `['string', 'null']` is a string that need not be there. */
+function plainType(schema: JsonRecord): string {
+  return textIn(schema, 'type') || String(listIn(schema, 'type').find((one) => one !== 'null') ?? '');
+}
+
 function take(
   validate: Record<string, Json>,
   from: JsonRecord,
@@ -150,8 +205,23 @@ function take(
   }
 }
 
+/** Each value with a title of its own, as JSON Schema writes options; none where `oneOf` means anything else. */
+function titledOf(schema: JsonRecord): JsonRecord[] {
+  const all = listIn(schema, 'oneOf').map((one) => ({
+    value: own(one, 'const'),
+    label: textIn(one, 'title'),
+  }));
+  return all.flatMap(({ value, label }) =>
+    typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean'
+      ? [{ value, label: label || String(value) }]
+      : [],
+  );
+}
+
 function optionsOf(schema: JsonRecord, options: Json | undefined): JsonRecord[] {
   const labels = listIn(options, 'optionLabels');
+  const titled = titledOf(schema);
+  if (titled.length > 0) return titled;
   return listIn(schema, 'enum').flatMap((value, i) =>
     typeof value === 'object' ? [] : [{ value, label: String(labels[i] ?? value) }],
   );
@@ -162,7 +232,7 @@ function typeOf(schema: JsonRecord, options: Json | undefined, values: readonly 
   const named = TYPES.get(asked);
   if (values.length > 0) return named === 'radio' ? 'radio' : 'select';
   if (named !== undefined) return named;
-  const type = textIn(schema, 'type');
+  const type = plainType(schema);
   return type === 'boolean' ? 'checkbox' : type === 'number' || type === 'integer' ? 'number' : 'textfield';
 }
 
@@ -172,15 +242,37 @@ export function importForm(source: unknown): Imported | undefined {
   const schema = alpaca ? own(source, 'schema') : source;
   if (!isRecord(schema) || !isRecord(own(schema, 'properties'))) return undefined;
   const options = alpaca ? own(source, 'options') : undefined;
-  const importer = new Importer();
+  const importer = new Importer(schema, alpaca);
+  importer.tell(schema, '');
   const components = importer.object(schema, options, '', 0);
-  if (own(source, 'view') !== undefined && alpaca) importer.left.push({ path: '', what: 'view' });
+  const steps = alpaca ? stepsOf(own(source, 'view'), components) : undefined;
+  if (alpaca && !steps && own(source, 'view') !== undefined) importer.left.push({ path: '', what: 'view' });
   for (const name of ['postRender', 'preRender', 'events'])
     if (own(source, name) !== undefined) importer.left.push({ path: '', what: name });
-  if (isList(own(schema, 'allOf')) || isList(own(schema, 'anyOf')) || isList(own(schema, 'oneOf')))
-    importer.left.push({ path: '', what: 'allOf, anyOf, oneOf' });
   return {
-    definition: { title: textIn(schema, 'title'), display: 'form', components },
+    definition: {
+      title: textIn(schema, 'title'),
+      display: steps ? 'wizard' : 'form',
+      components: steps ?? components,
+    },
     left: importer.left,
   };
+}
+
+/** The steps of Alpaca's wizard, which binds fields to them by number from 1; what is bound to none goes to the first. */
+function stepsOf(view: Json | undefined, components: readonly JsonRecord[]): JsonRecord[] | undefined {
+  const wizard = own(view, 'wizard');
+  const steps = listIn(wizard, 'steps');
+  if (steps.length === 0) return undefined;
+  const bindings = own(wizard, 'bindings');
+  const stepOf = ({ key = '' }: JsonRecord): number => {
+    const bound = Number(own(bindings, String(key)));
+    return bound >= 1 && bound <= steps.length ? Math.floor(bound) : 1;
+  };
+  return steps.map((step, i) => ({
+    type: 'panel',
+    key: `step${String(i + 1)}`,
+    title: textIn(step, 'title'),
+    components: components.filter((component) => stepOf(component) === i + 1),
+  }));
 }

@@ -2,6 +2,7 @@
 import type { Field, Form, Problem } from './types.js';
 import type { Condition } from './program.js';
 import { compile } from './compile.js';
+import { isList, isRecord, textIn } from './json.js';
 import type { ScriptEngine } from './script/types.js';
 
 export interface Lint {
@@ -74,7 +75,40 @@ export function lintDefinition(definition: unknown, scripts?: ScriptEngine): Lin
       .filter(({ code }) => LEFT_OUT.has(code))
       .map(({ at, code, detail }) => ({ path: at, what: told(code, detail), changesOutcome: true })),
   ];
+  unsupported.push(...buttonsOf(definition));
   return { components: form.nodes.size, unsupported, notes: notesOf(form) };
+}
+
+/** What the page's own buttons do, and what only asks the page. */
+const BUTTON_ACTIONS: ReadonlyMap<string, 'same' | 'asks'> = new Map([
+  ['', 'same'],
+  ['submit', 'same'],
+  ['reset', 'same'],
+  ['saveState', 'same'],
+  ['event', 'asks'],
+]);
+const MOST_PARTS = 100_000;
+
+/** Buttons of a definition give way to those of the page; what one does beyond them is not done. */
+function buttonsOf(definition: unknown): UnsupportedPart[] {
+  const found: UnsupportedPart[] = [];
+  const waiting: unknown[] = [definition];
+  for (let seen = 0; seen < Math.min(waiting.length, MOST_PARTS); seen += 1) {
+    const part = waiting[seen];
+    if (isRecord(part) && /button/i.test(textIn(part, 'type'))) {
+      const action = textIn(part, 'action');
+      const known = BUTTON_ACTIONS.get(action);
+      if (known !== 'same')
+        found.push({
+          path: textIn(part, 'key'),
+          what: `button: ${action}`,
+          changesOutcome: known === undefined,
+        });
+    }
+    if (isRecord(part) || isList(part))
+      for (const inner of Object.values(part)) if (typeof inner === 'object') waiting.push(inner);
+  }
+  return found;
 }
 
 function told(what: string, detail: string): string {

@@ -7,6 +7,7 @@ import { loadForm } from '../../../components/domain/eform/load-form.js';
 import { loadScriptEngine } from '../../../components/domain/eform/script/load.js';
 import { submissionSchema } from '../../../components/domain/eform/submission-schema.js';
 import { readJson, Refused } from './read-json.js';
+import { readLiteral } from './read-literal.js';
 
 const USAGE = `eform lint [--json] FILE…   what of each definition is not supported, and what looks like a slip
 eform import FILE           a definition from an OpenCPS form script or a JSON Schema
@@ -61,7 +62,7 @@ async function lint(args: readonly string[]): Promise<void> {
 
 async function bring([file]: readonly string[]): Promise<void> {
   if (file === undefined) throw new Refused(USAGE);
-  const imported = importForm(await readJson(file));
+  const imported = importForm(await readJson(file, readLiteral));
   if (!imported) throw new Refused(`${file}: neither a form script nor a JSON Schema with properties`);
   say(JSON.stringify(imported.definition, null, 2));
   for (const { path, what } of imported.left) process.stderr.write(`left: ${path} ${what}\n`);

@@ -10,13 +10,18 @@ const FAULTS: ReadonlyMap<unknown, string> = new Map([
   ['EACCES', 'may not be read'],
 ]);
 
-/** @throws {Refused} that names the file */
-export async function readJson(file: string): Promise<unknown> {
+/**
+ * @param otherwise reads what is no JSON; undefined when it cannot either
+ * @throws {Refused} that names the file
+ */
+export async function readJson(file: string, otherwise?: (text: string) => unknown): Promise<unknown> {
   const text = decoded(await bytesOf(file), file);
   if (text.trim() === '') throw new Refused(`${file}: empty`);
   try {
     return JSON.parse(text) as unknown;
   } catch (error) {
+    const read = otherwise?.(text);
+    if (read !== undefined) return read;
     throw new Refused(`${file}: no JSON: ${error instanceof Error ? error.message : 'unreadable'}`);
   }
 }

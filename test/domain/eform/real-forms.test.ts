@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import fc from 'fast-check';
+import { z } from 'zod';
 import { accept } from '../../../components/domain/eform/accept.js';
 import { check, checkState } from '../../../components/domain/eform/check.js';
 import { compile } from '../../../components/domain/eform/compile.js';
@@ -8,6 +9,7 @@ import { evaluate, isVisible, update } from '../../../components/domain/eform/ev
 import { messageOf } from '../../../components/domain/eform/findings.js';
 import { KINDS } from '../../../components/domain/eform/kinds/all.js';
 import { prefill } from '../../../components/domain/eform/prefill.js';
+import { submissionSchema } from '../../../components/domain/eform/submission-schema.js';
 import { printable } from '../../../components/domain/eform/print.js';
 import type { Answers, Form } from '../../../components/domain/eform/types.js';
 import hoKinhDoanh from '../../../host/data/forms/ho-kinh-doanh.json' with { type: 'json' };
@@ -106,6 +108,20 @@ for (const { id, version, procedureCode, definition } of forms) {
           );
         }),
         { numRuns: 60 },
+      );
+    });
+
+    test('hands in what its JSON Schema says, by a reader of schemas that knows nothing of forms', () => {
+      const schema = z.fromJSONSchema(submissionSchema(form) as Parameters<typeof z.fromJSONSchema>[0]);
+      fc.assert(
+        fc.property(picks, (numbers) => {
+          const state = fillHonestly(form, prefill(form, MAI).answers, chooser(numbers));
+          const { answers } = accept(form, state.answers, { ...OPTIONS, today: TODAY, account: MAI });
+          assert.deepEqual(schema.safeParse(answers).error?.issues, undefined);
+          const [key = ''] = Object.keys(answers);
+          assert.equal(schema.safeParse({ ...answers, [key]: [[7]] }).success, false, key);
+        }),
+        { numRuns: 10 },
       );
     });
 

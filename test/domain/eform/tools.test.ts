@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, test } from 'node:test';
 import { compile } from '../../../components/domain/eform/compile.js';
+import { evaluate, isVisible } from '../../../components/domain/eform/evaluate.js';
 import { importForm } from '../../../components/domain/eform/import-alpaca.js';
 import { lintDefinition } from '../../../components/domain/eform/lint.js';
 import { loadScriptEngine } from '../../../components/domain/eform/script/load.js';
+import type { Answers } from '../../../components/domain/eform/types.js';
 import { submissionSchema } from '../../../components/domain/eform/submission-schema.js';
 import { ETHNICITIES, ethnicityCode } from '../../../components/domain/vietnamese/ethnicities.js';
 
@@ -36,6 +38,26 @@ describe('lint', () => {
         ['r', 'type', true],
       ],
     );
+  });
+
+  test('names buttons that do more than the page does', () => {
+    const button = (key: string, action?: string): object => ({
+      type: 'button',
+      key,
+      ...(action && { action }),
+    });
+    const { unsupported } = lintDefinition({
+      components: [
+        text('a'),
+        button('gui'),
+        button('lai', 'reset'),
+        { type: 'panel', key: 'p', components: [button('tinh', 'custom'), button('goi', 'event')] },
+      ],
+    });
+    assert.deepEqual(unsupported, [
+      { path: 'tinh', what: 'button: custom', changesOutcome: true },
+      { path: 'goi', what: 'button: event', changesOutcome: false },
+    ]);
   });
 
   test('finds circles, conditions that decide nothing, steps nobody reaches, and missing words', () => {
@@ -135,6 +157,90 @@ describe('import', () => {
     );
     for (const wrong of [null, 7, [], {}, { type: 'string' }, { schema: 7 }])
       assert.equal(importForm(wrong), undefined);
+  });
+});
+
+describe('import of what is rarer', () => {
+  test('takes conditions and steps of a form script', () => {
+    const imported = importForm({
+      schema: {
+        properties: {
+          married: { type: 'boolean' },
+          spouse: { type: 'string' },
+          kind: { enum: ['a', 'b', 'c'] },
+          why: {},
+        },
+        dependencies: { spouse: ['married'], why: ['kind'] },
+      },
+      options: {
+        fields: {
+          spouse: { dependencies: { married: true } },
+          why: { dependencies: { kind: ['b', 'c'] } },
+        },
+      },
+      view: {
+        wizard: {
+          steps: [{ title: 'Bản thân' }, { title: 'Lý do' }],
+          bindings: { married: 1, spouse: 1, kind: 2, why: 2 },
+        },
+      },
+    });
+    assert.ok(imported);
+    assert.deepEqual(imported.left, []);
+    const form = compile(imported.definition);
+    assert.deepEqual(form.problems, []);
+    assert.deepEqual(
+      form.steps.map(({ title, nodes }) => [
+        title,
+        nodes.flatMap((node) => ('children' in node ? node.children : [])).map(({ key }) => key),
+      ]),
+      [
+        ['Bản thân', ['married', 'spouse']],
+        ['Lý do', ['kind', 'why']],
+      ],
+    );
+    const shows = (answers: Answers, id: string): boolean => isVisible(evaluate(form, answers), id);
+    assert.deepEqual(
+      [shows({ married: true }, 'spouse'), shows({ married: false }, 'spouse')],
+      [true, false],
+    );
+    assert.deepEqual([shows({ kind: 'c' }, 'why'), shows({ kind: 'a' }, 'why')], [true, false]);
+  });
+
+  test('takes references, titled values and values that may be null of a JSON Schema, and tells the rest', () => {
+    const imported = importForm({
+      $defs: { person: { type: 'object', properties: { name: { type: ['string', 'null'], maxLength: 9 } } } },
+      properties: {
+        father: { $ref: '#/$defs/person', title: 'Cha' },
+        children: { type: 'array', items: { $ref: '#/$defs/person' } },
+        level: {
+          oneOf: [
+            { const: 1, title: 'Tỉnh' },
+            { const: 2, title: 'Xã' },
+          ],
+        },
+        other: { oneOf: [{ type: 'string' }, { type: 'number' }] },
+        self: { $ref: '#/properties/self' },
+        amount: { type: 'number', multipleOf: 500 },
+      },
+      if: { required: ['father'] },
+    });
+    assert.ok(imported);
+    const form = compile(imported.definition);
+    assert.deepEqual(form.problems, []);
+    assert.equal(form.fields.get('father.name')?.rules.maxLength, 9);
+    assert.equal(form.fields.get('father')?.label, 'Cha');
+    assert.equal(form.fields.get('children[].name')?.kind, 'text');
+    assert.deepEqual(form.fields.get('level')?.options, [
+      { value: 1, label: 'Tỉnh' },
+      { value: 2, label: 'Xã' },
+    ]);
+    assert.equal(form.fields.get('amount')?.rules.step, 500);
+    assert.deepEqual(imported.left, [
+      { path: '', what: 'if' },
+      { path: 'other', what: 'oneOf' },
+      { path: 'self', what: '$ref' },
+    ]);
   });
 });
 
