@@ -75,6 +75,7 @@ function* building<R extends ProcedureRow>(
   }
   const { ids, shares, starts } = read.all();
   const around = rows.map(({ field, agency }) => vocabulary.once(`${field} ${agency}`));
+  yield;
   const levels = rows.map((row) => vocabulary.once(row.levels.join(' ')));
   yield;
   const sayings = yield* understanding(words, vocabulary);
@@ -96,6 +97,7 @@ function* building<R extends ProcedureRow>(
     order.flatMap((id) => forms[id] ?? []),
     weights,
   );
+  yield;
   const whole = new Float32Array(rows.length);
   for (let r = 0; r < rows.length; r++) {
     let sum = 0;
@@ -103,6 +105,8 @@ function* building<R extends ProcedureRow>(
       sum += (shares[i] ?? 0) * (weights[names[i] ?? 0] ?? 0);
     whole[r] = sum;
   }
+  yield;
+  const facets = facetColumns(rows);
   yield;
   return {
     rows,
@@ -116,7 +120,7 @@ function* building<R extends ProcedureRow>(
     whole,
     weights,
     codes: rows.map((row) => row.code.replaceAll('.', '')),
-    facets: facetColumns(rows),
+    facets,
     understanding: { ...sayings, lexicon, phrases: new Phrases(lexicon, names) },
   };
 }
