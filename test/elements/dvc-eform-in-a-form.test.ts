@@ -108,6 +108,21 @@ describe('dvc-eform in a form of the page', () => {
     expect(String(new FormData(around).get('toKhai'))).to.contain('a.pdf');
   });
 
+  it('is not handed on with what was taken out while the page was looking', async () => {
+    const { form, root, submits } = await inForm({ ten: 'An' });
+    let looked = (): void => undefined;
+    form.addEventListener('dvc-form-submit', ({ detail }) =>
+      detail.waitUntil(new Promise<void>((resolve) => (looked = resolve))),
+    );
+    const submitting = form.submit();
+    root.querySelector<HTMLInputElement>('#ten')!.focus();
+    await sendKeys({ press: 'Backspace' });
+    await sendKeys({ press: 'Backspace' });
+    looked();
+    expect(await submitting).to.equal(false);
+    expect(submits()).to.equal(0);
+  });
+
   it('takes up what the browser kept of a page that was left, without passwords', async () => {
     const kept: unknown[] = [];
     const setFormValue = ElementInternals.prototype.setFormValue;

@@ -75,7 +75,8 @@ export class HandingOn {
     const { waitUntil } = asking;
     const detail = { answers: owner.answers(), waitUntil };
     if (!owner.tell('dvc-form-submit', detail, { cancelable: true })) return false;
-    if (asking.isWaitedFor && !(await this.#agreed(asking))) return false;
+    // While the page was waited for, somebody may have gone on typing.
+    if (asking.isWaitedFor && (!(await this.#agreed(asking)) || owner.complains())) return false;
     if (owner.tell('dvc-form-complete', { answers: owner.answers() }, { cancelable: true })) owner.handOn();
     return true;
   }
