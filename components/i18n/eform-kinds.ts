@@ -36,11 +36,10 @@ export const eformKindTexts = texts('eform-kinds', {
   cardRead: 'Đã điền theo thẻ. Hãy xem lại các mục vừa điền.',
   cardNotRead: 'Chưa đọc được mã QR. Hãy chụp lại, đủ sáng và rõ nét, hoặc tự điền.',
   idDoubts: {
-    'citizen-id-birth-date':
-      'Năm sinh đã khai khác với năm sinh trong số định danh. Hãy xem lại; nếu đúng thì tiếp tục.',
-    'citizen-id-sex':
-      'Giới tính đã khai khác với giới tính trong số định danh. Hãy xem lại; nếu đúng thì tiếp tục.',
+    'citizen-id-birth-date': 'Số định danh cho biết năm sinh khác.',
+    'citizen-id-sex': 'Số định danh cho biết giới tính khác.',
   },
+  lookAgain: 'Hãy xem lại; nếu đúng thì tiếp tục.',
   row: (label: string, number: number) => `${label} ${number}`,
   addRow: (label: string) => `Thêm ${label}`,
   removeRow: (row: string) => `Xóa ${row}`,

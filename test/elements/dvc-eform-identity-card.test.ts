@@ -55,13 +55,13 @@ describe('dvc-eform, a number and the person who bears it', () => {
   it('warns where the year of birth is another, follows the change of it, and refuses nothing', async () => {
     const form = await formOf({ so: '011185000123', sinh: '05/02/1986' });
     const warning = (): string => part(form, '.notice.warning')?.textContent ?? '';
-    expect(warning()).to.contain('Năm sinh đã khai khác');
+    expect(warning()).to.contain('cho biết năm sinh khác. Hãy xem lại');
     await expectAccessible(form);
     expect(form.check()).to.deep.equal([]);
     type(part(form, '#sinh'), '05/02/1985');
     expect(warning()).to.equal('');
     part<HTMLInputElement>(form, '[type=radio]').click();
-    expect(warning()).to.contain('Giới tính đã khai khác');
+    expect(warning()).to.contain('cho biết giới tính khác');
   });
 
   it('is filled from the card, where nothing was typed yet', async () => {

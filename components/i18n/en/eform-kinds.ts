@@ -37,10 +37,10 @@ export const eformKindEnglish: English<typeof eformKindTexts> = {
   cardNotRead:
     'The QR code could not be read. Take the picture again, sharp and in good light, or type it yourself.',
   idDoubts: {
-    'citizen-id-birth-date':
-      'The year of birth differs from the one in the number. Please look again; go on if it is right.',
-    'citizen-id-sex': 'The sex differs from the one in the number. Please look again; go on if it is right.',
+    'citizen-id-birth-date': 'The number says another year of birth.',
+    'citizen-id-sex': 'The number says another sex.',
   },
+  lookAgain: 'Please look again; go on if it is right.',
   row: (label, number) => `${label} ${number}`,
   addRow: (label) => `Add ${label}`,
   removeRow: (row) => `Remove ${row}`,

@@ -35,11 +35,14 @@ function watched({ sheet }: FieldView, besides: readonly Beside[], draw: () => D
 
 function drawDoubts(view: FieldView, besides: readonly Beside[]): Drawn {
   const { filling } = view.sheet;
-  const said: Readonly<Record<string, string>> = kindTexts(view.sheet).idDoubts;
+  const texts = kindTexts(view.sheet);
+  const said: Readonly<Record<string, string>> = texts.idDoubts;
   const doubts = doubtsOf(view.field, filling.value(view.path), besides, (path) =>
     filling.value(path),
   ).flatMap((doubt) => said[doubt] ?? []);
-  return doubts.length === 0 ? nothing : html`<p class="notice warning small">${doubts.join(' ')}</p>`;
+  return doubts.length === 0
+    ? nothing
+    : html`<p class="notice warning small">${[...doubts, texts.lookAgain].join(' ')}</p>`;
 }
 
 /** A hand scanner types the whole code into the field; a camera is asked for where the browser can read codes. */
