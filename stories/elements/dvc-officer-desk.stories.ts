@@ -1,6 +1,6 @@
 import type { Meta, StoryObj } from '@storybook/web-components-vite';
 import { html, nothing } from 'lit';
-import { Client, newKey } from '../../components/client/client.js';
+import { API_PREFIX, HEADERS } from '../../components/contract/endpoints.js';
 import '../../components/elements/dvc-officer-desk/define.js';
 import { samplePdf, type LifeName } from '../../mocks/mocks.js';
 import { Person } from '../play/person.js';
@@ -46,16 +46,22 @@ export const Searching: Story = {
 /** What people asked the agency, to be answered to them alone or for everybody. */
 export const Questions: Story = {
   play: async ({ canvasElement, loaded }) => {
-    await new Client({ api: API, fetch: mockOf(loaded).fetch }).call('questions.ask', {
-      body: {
+    const asked = await mockOf(loaded).fetch(`${API}${API_PREFIX}/questions`, {
+      method: 'POST',
+      headers: {
+        'Content-Type': 'application/json',
+        [HEADERS.client]: 'dvc-elements',
+        [HEADERS.idempotencyKey]: crypto.randomUUID(),
+      },
+      body: JSON.stringify({
         topic: 'papers',
         text: 'Giấy chứng sinh bị mất thì nộp giấy gì thay thế?',
         commune: '03127',
         name: 'Lò Văn Bình',
         reach: '0912345678',
-      },
-      key: newKey(),
+      }),
     });
+    if (!asked.ok) throw new Error(await asked.text());
     const me = new Person(canvasElement);
     await me.presses('Câu hỏi của người dân');
     await me.sees('Giấy chứng sinh bị mất', 'Chờ trả lời');
