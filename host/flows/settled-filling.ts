@@ -4,7 +4,7 @@ import type { DraftChange } from '../../components/contract/schemas/draft.js';
 import { carryOver } from '../../components/domain/eform/carry-over.js';
 import { getAt } from '../../components/domain/eform/json.js';
 import { stepsOf } from '../../components/domain/eform/path.js';
-import { fillIn } from '../../components/domain/eform/prefill.js';
+import { fillIn, saysTheSame } from '../../components/domain/eform/prefill.js';
 import type { Form } from '../../components/domain/eform/types.js';
 import { invalidParam } from '../invalid-params.js';
 import type { DraftRow, Tx } from '../ports.js';
@@ -31,7 +31,8 @@ export async function settledFilling(
 ): Promise<Filling | Refusal> {
   const { body } = draft;
   const { form: pin, answers = body.answers, caseId = draft.caseId } = change;
-  const sources = change.answers ? unchanged(body.sources, body.answers, answers) : body.sources;
+  const begun = change.answers && (await formAt(tx, body.form, world));
+  const sources = begun ? unchanged(begun, body.sources, body.answers, answers) : body.sources;
   const filling: Filling = { form: body.form, answers, sources };
   if (pin && !isSame(pin, body.form)) {
     const offered = await newerFormOf(tx, draft);
@@ -41,7 +42,11 @@ export async function settledFilling(
         invalidParams: [invalidParam('/form', 'not-listed', world.language)],
       });
     const carried = carryOver(from, to, answers).answers as Answers;
-    return filledIn(to, { form: offered, answers: carried, sources: unchanged(sources, answers, carried) });
+    return filledIn(to, {
+      form: offered,
+      answers: carried,
+      sources: unchanged(to, sources, answers, carried),
+    });
   }
   const form = caseId === draft.caseId ? undefined : await formAt(tx, body.form, world);
   return form ? filledIn(form, filling) : filling;
@@ -65,10 +70,16 @@ function isSame(a: Filling['form'], b: Filling['form']): boolean {
 }
 
 /** A value that somebody changed no longer comes from where it came from. */
-function unchanged(sources: Filling['sources'], before: Answers, after: Answers): Record<string, string> {
+function unchanged(
+  form: Form,
+  sources: Filling['sources'],
+  before: Answers,
+  after: Answers,
+): Record<string, string> {
   const same = (path: string): boolean => {
     const steps = stepsOf(path);
-    return JSON.stringify(getAt(before, steps)) === JSON.stringify(getAt(after, steps));
+    const field = form.fields.get(form.graph.owners.get(path)?.[0] ?? '');
+    return field !== undefined && saysTheSame(field, getAt(before, steps), getAt(after, steps));
   };
   return Object.fromEntries(Object.entries(sources).filter(([path]) => same(path)));
 }

@@ -61,14 +61,21 @@ describe('a draft', () => {
     });
     assert.deepEqual(saved.answers, answers);
     assert.deepEqual(saved.sources, { nguoiYeuCau: 'identity-provider' });
-    const changed = await mai.ok<{ sources: unknown }>('drafts.change', {
+    // The same name, as another keyboard and another system write it.
+    const respelt = await mai.ok<{ sources: unknown }>('drafts.change', {
       params: { id },
       version: 2,
+      body: { answers: { ...answers, nguoiYeuCau: ' Lò  Thị Mai'.normalize('NFD') } },
+    });
+    assert.deepEqual(respelt.sources, { nguoiYeuCau: 'identity-provider' });
+    const changed = await mai.ok<{ sources: unknown }>('drafts.change', {
+      params: { id },
+      version: 3,
       body: { answers: { ...answers, nguoiYeuCau: 'Người khác' } },
     });
     assert.deepEqual(changed.sources, {});
     const read = await mai.call('drafts.read', { params: { id } });
-    assert.equal(read.headers.get('etag'), '"v3"');
+    assert.equal(read.headers.get('etag'), '"v4"');
   });
 
   test('takes no address that does not exist', async () => {

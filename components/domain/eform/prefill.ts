@@ -1,8 +1,9 @@
 /** What is known of the person, put into the fields that ask for it. */
-import type { Account, Answers, Form, Json, Prefilled } from './types.js';
-import { getAt, isRecord, own, setAt } from './json.js';
+import type { Account, Answers, Field, Form, Json, Prefilled } from './types.js';
+import { getAt, isList, isRecord, own, sameJson, setAt } from './json.js';
 import { kindOf } from './kinds/registry.js';
 import { stepsOf } from './path.js';
+import { composed, tidyJson } from './tidy-json.js';
 
 /**
  * Values for all fields outside repeats whose definition says `properties: { prefill: "account.name" }`,
@@ -39,6 +40,27 @@ export function fillIn(form: Form, answers: Answers, account: Account): Prefille
     sources[path] = source;
   }
   return { answers: filled, sources, locked: known.locked };
+}
+
+/**
+ * Whether a field still says what it said, in canonical form: as its kind keeps it, letters composed (NFC), and spaces
+ * that nobody sees left aside.
+ */
+export function saysTheSame(field: Field, before: Json | undefined, after: Json | undefined): boolean {
+  return sameJson(canonical(field, before), canonical(field, after));
+}
+
+function canonical(field: Field, value: Json | undefined): Json | undefined {
+  if (value === undefined) return undefined;
+  const tidy = tidyJson(kindOf(field).keep(value, field) ?? value);
+  return tidy === undefined ? undefined : unspaced(composed(tidy));
+}
+
+function unspaced(value: Json): Json {
+  if (typeof value === 'string') return value.trim().replace(/\s+/g, ' ');
+  if (isList(value)) return value.map(unspaced);
+  if (!isRecord(value)) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, unspaced(inner)]));
 }
 
 function valueAt(account: Account, path: string): Json | undefined {
