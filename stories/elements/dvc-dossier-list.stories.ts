@@ -32,10 +32,14 @@ export const Full: Story = {
     const me = new Person(canvasElement);
     await me.sees(codeOf(loaded, 'asked'), 'xem giấy tờ còn thiếu và gửi bổ sung');
     let opened: unknown;
-    canvasElement.addEventListener('dvc-dossier-open', (event) => {
-      event.preventDefault();
-      opened = (event as CustomEvent<{ code: string }>).detail.code;
-    });
+    canvasElement.addEventListener(
+      'dvc-dossier-open',
+      (event) => {
+        event.preventDefault();
+        opened = (event as CustomEvent<{ code: string }>).detail.code;
+      },
+      { once: true },
+    );
     await me.presses(/đăng ký khai sinh/i, 'link');
     await expect(opened).toBe(codeOf(loaded, 'asked'));
   },
@@ -88,10 +92,14 @@ export const Unpaid: Story = {
     await me.sees('Chưa nộp 16.000 đ', 'Hãy thanh toán 16.000 đ phí, lệ phí.');
     await me.sees('Sẽ hoàn lại 8.000 đ', 'Đã nộp 150.000 đ');
     let asked: unknown;
-    canvasElement.addEventListener('dvc-dossier-pay', (event) => {
-      event.preventDefault();
-      asked = event.detail.code;
-    });
+    canvasElement.addEventListener(
+      'dvc-dossier-pay',
+      (event) => {
+        event.preventDefault();
+        asked = event.detail.code;
+      },
+      { once: true },
+    );
     await me.presses(`Thanh toán hồ sơ ${codeOf(loaded, 'unpaid')}`, 'link');
     await expect(asked).toBe(codeOf(loaded, 'unpaid'));
   },

@@ -101,9 +101,13 @@ export const Filling: Story = {
     await me.picks('Có');
     await me.types(/Họ tên trẻ/, 'Mùa Thị Xuân');
     let answers: unknown;
-    canvasElement.addEventListener('dvc-form-complete', (event) => {
-      answers = (event as CustomEvent<{ answers: unknown }>).detail.answers;
-    });
+    canvasElement.addEventListener(
+      'dvc-form-complete',
+      (event) => {
+        answers = (event as CustomEvent<{ answers: unknown }>).detail.answers;
+      },
+      { once: true },
+    );
     await me.presses(ON);
     await expect(answers).toMatchObject({ ten: 'Mùa A Páo', con: 'co', tre: [{ hoTen: 'Mùa Thị Xuân' }] });
   },

@@ -72,10 +72,14 @@ export const Found: Story = {
     const me = new Person(canvasElement);
     await me.sees(/Có \d+ thủ tục cho “khai sinh”/, '1.001193');
     let chosen = '';
-    canvasElement.addEventListener('dvc-procedure-select', (event) => {
-      event.preventDefault();
-      chosen = (event as CustomEvent<{ code: string }>).detail.code;
-    });
+    canvasElement.addEventListener(
+      'dvc-procedure-select',
+      (event) => {
+        event.preventDefault();
+        chosen = (event as CustomEvent<{ code: string }>).detail.code;
+      },
+      { once: true },
+    );
     await me.presses('Thủ tục đăng ký khai sinh', 'link');
     await expect(chosen).toBe('1.001193');
   },

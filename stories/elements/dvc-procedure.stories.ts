@@ -28,10 +28,14 @@ export const Full: Story = {
     await me.picks(/Trẻ bị bỏ rơi/);
     await me.sees('Biên bản về việc trẻ bị bỏ rơi');
     let asked: unknown;
-    canvasElement.addEventListener('dvc-file-start', (event) => {
-      event.preventDefault();
-      asked = (event as CustomEvent).detail;
-    });
+    canvasElement.addEventListener(
+      'dvc-file-start',
+      (event) => {
+        event.preventDefault();
+        asked = (event as CustomEvent).detail;
+      },
+      { once: true },
+    );
     await me.presses('Nộp hồ sơ trực tuyến', 'link');
     await expect(asked).toEqual({ code: '1.001193', caseId: 'bo-roi' });
   },

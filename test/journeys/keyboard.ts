@@ -43,6 +43,8 @@ export async function chooseFrom(page: Page, list: Locator, line: string): Promi
 /** Enters a group of radio buttons and goes to one of them. */
 export async function chooseRadio(page: Page, group: Locator, name: string | RegExp): Promise<void> {
   const wanted = group.getByRole('radio', { name, exact: typeof name === 'string' });
+  // The group may come after the heading above it.
+  await wanted.waitFor({ state: 'attached' });
   const radios = await group.getByRole('radio').all();
   for (let presses = 0; presses < PATIENCE; presses++) {
     const focused = await Promise.all(radios.map(isFocused));
