@@ -8,15 +8,14 @@ import type { Reports } from './reports.js';
 /** Compiles `validate` and its neighbours. */
 export function rulesOf(component: JsonRecord, kind: FieldKind, at: string, reports: Reports): Rules {
   const validate = own(component, 'validate') ?? {};
-  const bound = (name: string, ...places: readonly (Json | undefined)[]): number | undefined => {
-    for (const place of places) {
+  const bound = (name: string, place: Json, other?: Json): number | undefined => {
+    const written = own(place, name);
+    if (written !== undefined) {
       const value = numberIn(place, name);
       if (value !== undefined) return value;
-      const written = own(place, name);
-      if (written !== undefined && written !== null && written !== '')
-        reports.problem('bad-rule', at, `${name}: ${show(written)}`);
+      if (written !== null && written !== '') reports.problem('bad-rule', at, `${name}: ${show(written)}`);
     }
-    return undefined;
+    return other === undefined ? undefined : bound(name, other);
   };
   // Form.io counts the rows of a repeat by these names too.
   const rows = kind.name === 'grid';

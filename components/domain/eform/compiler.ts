@@ -369,6 +369,7 @@ function isKnown(type: string): boolean {
 
 /** `a.b[].c` lies under `a`, `a.b` (the repeat) and `a.b[]` (its row); a repeat itself may hold others. */
 function pathsAbove(path: string): string[] {
+  if (!/[.[]/.test(path)) return [];
   const parts = path.replaceAll('[]', '.[]').split('.');
   return parts.slice(0, -1).map((_, i) =>
     parts

@@ -245,9 +245,10 @@ function logicWires(node: FormNode, draft: Draft, names: Names): Wire[] {
       (whole ? names.touching(path) : (names.owners.get(path) ?? [])).map((from) => ({ from, to, shared })),
     );
   };
+  const { condition, calculate, begin, effects } = draft;
+  if (!condition && !calculate && !begin && effects.length === 0) return [];
   // A value is settled with the last of the fields that share its path, so that is where its logic runs.
   const settles = (node.node === 'field' ? names.owners.get(node.path)?.at(-1) : undefined) ?? node.id;
-  const { condition, calculate, begin, effects } = draft;
   const valued = effects.filter(({ actions }) => actions.some((action) => action.do === 'value'));
   return [
     ...(condition ? wires(conditionReads(condition), node.id) : []),
