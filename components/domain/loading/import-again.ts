@@ -16,17 +16,16 @@ function importAgain<M>(failure: unknown, load: () => Promise<M>): Promise<M> {
 }
 
 /**
- * Loads a module whenever it is called, from the same address while that comes and from another once it did not.
- * Rejects with `NotLoaded`.
+ * Loads a module when it is first called, and again after a failure: then from another address. What has come is kept,
+ * so that no module is there twice. Rejects with `NotLoaded`.
  */
 export function retried<M>(load: () => Promise<M>): () => Promise<M> {
   let failure: unknown;
-  return async () => {
-    try {
-      return await (failure === undefined ? load() : importAgain(failure, load));
-    } catch (error) {
+  let loading: Promise<M> | undefined;
+  return () =>
+    (loading ??= (failure === undefined ? load() : importAgain(failure, load)).catch((error: unknown) => {
+      loading = undefined;
       failure = error;
       throw new NotLoaded(undefined, { cause: error });
-    }
-  };
+    }));
 }

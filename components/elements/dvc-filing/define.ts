@@ -2,6 +2,7 @@ import { define } from '../base/define.js';
 import { untilLoaded } from '../base/until-loaded.js';
 import { DvcFiling } from './dvc-filing.js';
 import { loadEnding } from './ending.js';
+import { loadAgencyStep } from './steps/steps.js';
 
 define('dvc-filing', DvcFiling);
 
@@ -9,5 +10,5 @@ define('dvc-filing', DvcFiling);
 untilLoaded(() => import('../dvc-eform/define.js'));
 untilLoaded(() => import('../dvc-attachment-uploader/define.js'));
 // These are asked for again when they are needed.
-import('./steps/agency-step.js').catch(() => undefined);
+loadAgencyStep().catch(() => undefined);
 loadEnding().catch(() => undefined);

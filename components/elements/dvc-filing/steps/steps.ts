@@ -10,7 +10,8 @@ import { PapersStep } from './papers-step.js';
 import { PartiesStep } from './parties-step.js';
 import type { StepView, StepWorld } from './step.js';
 
-const loadAgencyStep = retried(() => import('./agency-step.js'));
+/** The first step, which some drafts are beyond. */
+export const loadAgencyStep = retried(() => import('./agency-step.js'));
 
 const STEPS: readonly FilingStep[] = ['agency', 'parties', 'form', 'papers', 'delivery', 'review', 'payment'];
 
