@@ -18,6 +18,8 @@ export class NameReader {
   readonly #vocabulary: Vocabulary;
   /** The rest of phrases that tell special cases, by their first word. */
   readonly #cases = new Map<number, (readonly number[])[]>();
+  /** The words of cases were met first, so that hardly any word of a name has to be looked up among them. */
+  readonly #lastOfCases: number;
   readonly #lead: readonly number[];
   readonly #starts = [0];
   #ids = new Uint32Array(4096);
@@ -31,6 +33,7 @@ export class NameReader {
       const [first = 0, ...rest] = vocabulary.idsOf(phrase);
       this.#cases.set(first, [...(this.#cases.get(first) ?? []), rest]);
     }
+    this.#lastOfCases = Math.max(-1, ...this.#cases.keys());
   }
 
   add(name: string): void {
@@ -45,7 +48,9 @@ export class NameReader {
       }
     }
     for (let i = start; i < this.#size; i++) {
-      for (const rest of this.#cases.get(this.#ids[i] ?? 0) ?? []) {
+      const id = this.#ids[i] ?? 0;
+      if (id > this.#lastOfCases) continue;
+      for (const rest of this.#cases.get(id) ?? []) {
         if (!this.#stands(rest, i + 1)) continue;
         for (let at = i; at <= i + rest.length; at++)
           if (this.#shares[at] === 1) this.#shares[at] = WEIGHTS.special;

@@ -1,4 +1,5 @@
 import type { Audience, Level, Match, OnlineFilter, OutOfScope } from '../../contract/lists.js';
+import { procedureCodeOf } from '../vietnamese/codes.js';
 import { sieve } from './facets.js';
 import type { Facets } from './facets.js';
 import { marksIn } from './marks.js';
@@ -49,7 +50,7 @@ const JUDGED = 120;
 /**
  * Finds procedures by words in any order, typed whole or in part, in name, code, field, agency or level. Where no
  * procedure has them all, those with most of them are given. Filters come on top, and each facet counts what its own
- * filter would show.
+ * filter would show. Several codes and nothing else are those procedures, in the order asked for.
  */
 export function search<R extends ProcedureRow>(
   index: ProcedureIndex<R>,
@@ -57,10 +58,12 @@ export function search<R extends ProcedureRow>(
   { limit = 20, offset = 0 }: { readonly limit?: number; readonly offset?: number } = {},
 ): SearchResult {
   const { q = '', ...filters } = query;
+  const listed = codesOf(q);
+  if (listed.length > 1) return inOrder(index, rowsOf(index, listed), filters, limit, offset);
   const asked = read(q, index.understanding);
   const filtered = Object.values(filters).some((value) => value !== undefined);
   if (asked.terms.length === 0 && asked.code === undefined)
-    return wholeCatalogue(index, filters, limit, offset);
+    return inOrder(index, Uint32Array.from(index.rows.keys()), filters, limit, offset);
   // What is meant does not hang on the filters, so that their counts agree with what they leave.
   const reading = meant(index, asked);
   if (asked.elsewhere && (!reading.complete || reading.best < WEIGHTS.beside)) {
@@ -83,17 +86,32 @@ export function search<R extends ProcedureRow>(
   };
 }
 
-function wholeCatalogue(
+/** The codes of which a query consists, if it is nothing else; none where there is any other word. */
+function codesOf(q: string): string[] {
+  const codes: string[] = [];
+  for (const part of q.split(/[\s,;]+/)) {
+    const code = procedureCodeOf(part);
+    if (code !== undefined) codes.push(code);
+    else if (part !== '') return [];
+  }
+  return codes;
+}
+
+/** The rows that have the codes, each once, in the order of the codes. */
+function rowsOf({ codes }: ProcedureIndex, wanted: readonly string[]): Uint32Array {
+  const places = wanted.map((code) => codes.indexOf(code.replace('.', '')));
+  return Uint32Array.from(new Set(places.filter((row) => row >= 0)));
+}
+
+/** Rows that are given as they are, no one better than another. */
+function inOrder(
   index: ProcedureIndex,
+  rows: Uint32Array,
   filters: SearchQuery,
   limit: number,
   offset: number,
 ): SearchResult {
-  const { shown, facets } = sieve(
-    index.facets,
-    filters,
-    Uint32Array.from(index.rows, (_, row) => row),
-  );
+  const { shown, facets } = sieve(index.facets, filters, rows);
   return {
     total: shown.length,
     hits: Array.from(shown.subarray(offset, offset + limit), (row) => ({

@@ -74,8 +74,10 @@ export function* understanding(
   }
   const sayings = new Map<string, Saying[]>();
   const longest = new Map<string, number>();
-  const spelt = (said: string): WordForm[] =>
-    vocabulary.formsOf(said).flatMap((word) => short.get(word.letters) ?? [word]);
+  const spelt = (said: readonly WordForm[]): readonly WordForm[] =>
+    said.some((word) => short.has(word.letters))
+      ? said.flatMap((word) => short.get(word.letters) ?? [word])
+      : said;
   const add = (key: readonly WordForm[], saying: SayingOf): void => {
     const first = key[0]?.folded ?? '';
     const phrase = phraseOf(key);
@@ -85,14 +87,14 @@ export function* understanding(
     else sayings.set(phrase, [{ ...saying, key }]);
   };
   const addAll = (lines: readonly string[], saying: SayingOf): void => {
-    for (const said of lines.flatMap(listOf)) add(spelt(said), saying);
+    for (const said of lines.flatMap(listOf)) add(spelt(vocabulary.formsOf(said)), saying);
   };
   for (const [i, { said, meant }] of lines.entries()) {
     const wordings = meant.map((wording) => vocabulary.formsOf(wording));
     const phrases = wordings.map(phraseOf);
     for (const one of said) {
       const plain = vocabulary.formsOf(one);
-      const key = short.has(one) ? plain : spelt(one);
+      const key = short.has(one) ? plain : spelt(plain);
       // Spelt out, some say just what they stand for.
       const same = key.length > plain.length && phrases.includes(phraseOf(key));
       if (!same) add(key, { is: 'synonym', wordings });

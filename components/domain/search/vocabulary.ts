@@ -28,9 +28,16 @@ export class Vocabulary {
 
   /** The pieces of a text in their order. */
   read(text: string): Piece[] {
-    return compose(text)
-      .split(' ')
-      .map((piece) => this.pieces.get(piece) ?? this.#meet(piece));
+    const pieces: Piece[] = [];
+    const composed = compose(text);
+    for (let start = 0; start <= composed.length;) {
+      const space = composed.indexOf(' ', start);
+      const end = space < 0 ? composed.length : space;
+      const piece = composed.slice(start, end);
+      pieces.push(this.pieces.get(piece) ?? this.#meet(piece));
+      start = end + 1;
+    }
+    return pieces;
   }
 
   /** The ids of the words of a text, brackets left out. */
@@ -48,7 +55,12 @@ export class Vocabulary {
   }
 
   formsOf(text: string): WordForm[] {
-    return this.idsOf(text).flatMap((id) => this.forms[id] ?? []);
+    const forms: WordForm[] = [];
+    for (const id of this.idsOf(text)) {
+      const form = this.forms[id];
+      if (form) forms.push(form);
+    }
+    return forms;
   }
 
   #meet(text: string): Piece {

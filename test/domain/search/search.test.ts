@@ -61,6 +61,13 @@ test('codes are found with and without the dot, by their beginning and by their 
   assert.equal(codes('1001')[0]?.slice(0, 5), '1.001');
 });
 
+test('several codes give just those procedures, in the order asked for, once each, and filters still narrow', () => {
+  for (const q of ['1.000894, 1.001193', '1000894 1.001193;1.000894', '1.000894 9.999999 1.001193'])
+    assert.deepEqual(codes(q), ['1.000894', '1.001193'], q);
+  assert.deepEqual(codes({ q: '2.000635, 1.001193', level: 'province' }), ['2.000635']);
+  assert.deepEqual(codes('9.999999, 9.999998'), []);
+});
+
 test('the accents typed come first, others follow', () => {
   assert.deepEqual(codes('má'), ['1.007739', '1.008510']);
   assert.deepEqual(codes('mã'), ['1.008510', '1.007739']);
