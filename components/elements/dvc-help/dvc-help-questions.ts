@@ -2,6 +2,7 @@ import { css, html, nothing, type CSSResultGroup, type PropertyValues, type Temp
 import { property, state } from 'lit/decorators.js';
 import { QUESTION_TOPICS, type QuestionTopic } from '../../contract/lists.js';
 import type { PublishedQuestion } from '../../contract/schemas/help.js';
+import { retried } from '../../domain/loading/import-again.js';
 import { formatDate } from '../../domain/vietnamese/dates.js';
 import { commonTexts } from '../../i18n/common.js';
 import { helpTexts } from '../../i18n/help.js';
@@ -11,6 +12,8 @@ import { LazyPart } from '../base/lazy-part.js';
 import { drawChoice, drawSearch, drawText, drawWaiting } from './drawing.js';
 import { partStyles } from './part.styles.js';
 import { QuestionSearch, type QuestionsShown, type QuestionWish } from './question-search.js';
+
+const loadAsk = retried(() => import('./define-ask.js'));
 
 /** Questions with their answers, found by words and topic, and a way to ask one. Part of `dvc-help`. */
 export class DvcHelpQuestions extends DvcElement {
@@ -51,7 +54,7 @@ export class DvcHelpQuestions extends DvcElement {
   ];
 
   readonly #search = new QuestionSearch(this);
-  readonly #asking = new LazyPart(this, () => import('./define-ask.js'));
+  readonly #asking = new LazyPart(this, loadAsk);
   #client: unknown;
   /** The item that was looked for and shown. */
   #arrived: string | null = null;

@@ -9,6 +9,7 @@ import {
 } from 'lit';
 import { property, state } from 'lit/decorators.js';
 import { Portal } from '../../client/portal.js';
+import { retried } from '../../domain/loading/import-again.js';
 import { searchTexts } from '../../i18n/search.js';
 import { DvcElement } from '../base/dvc-element.js';
 import { Latest } from '../base/latest.js';
@@ -36,6 +37,9 @@ import type { StartView } from './start-view.js';
 import type { Suggestions } from './suggestions.js';
 
 const SUGGESTED = 8;
+
+const loadListing = retried(() => import('./listing.js'));
+const loadStart = retried(() => import('./start-view.js'));
 
 /**
  * Finds a procedure among all: suggestions while typing, and results with filters and counts after Enter or the button.
@@ -65,7 +69,7 @@ export class DvcProcedureSearch extends DvcElement {
 
   /** Suggestions and results are drawn by what comes with the first of them. */
   readonly #listing = new LazyPart(this, async () => {
-    const { ResultsView: View, Suggestions: List, styles } = await import('./listing.js');
+    const { ResultsView: View, Suggestions: List, styles } = await loadListing();
     this.#addStyles(styles);
     this._resultsView = new View(this, {
       hotline: () => this.portal?.tenant?.hotline ?? undefined,
@@ -85,7 +89,7 @@ export class DvcProcedureSearch extends DvcElement {
   });
 
   readonly #startPart = new LazyPart(this, async () => {
-    const { StartView: View, styles } = await import('./start-view.js');
+    const { StartView: View, styles } = await loadStart();
     this.#addStyles(styles);
     this._startView = new View(this, {
       find: () => this.#find,
@@ -120,7 +124,7 @@ export class DvcProcedureSearch extends DvcElement {
   /** Where a procedure's page is, as an address with `{code}` to fill in; without it, only the event tells. */
   @property({ attribute: 'procedure-href' }) procedureHref: string | null = null;
 
-  /** Codes of procedures that many need, parted by spaces; they stand on the page before the first search. */
+  /** Codes of procedures that many need, thirty at most, parted by spaces; they stand on the page before the first search. */
   @property() popular = '';
 
   @state() private _looking = AT_NOTHING;

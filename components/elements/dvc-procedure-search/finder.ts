@@ -1,4 +1,5 @@
 import type { Client } from '../../client/client.js';
+import { retried } from '../../domain/loading/import-again.js';
 import type { Catalogue, Find } from './found.js';
 import { withoutIdentity } from './looking.js';
 
@@ -7,6 +8,9 @@ interface Shelf {
   reading: Promise<unknown>;
   ready: Catalogue | undefined;
 }
+
+/** A page on which nobody searches pays neither for the catalogue nor for the engine. */
+const loadEngine = retried(() => import('./catalogue.js'));
 
 const shelves = new WeakMap<Client, Shelf>();
 
@@ -77,10 +81,9 @@ async function catalogueOf(client: Client): Promise<Catalogue> {
   return shelf.ready;
 }
 
-/** A page on which nobody searches pays neither for the catalogue nor for the engine. */
 async function read(client: Client, shelf: Shelf): Promise<void> {
   try {
-    const { readCatalogue } = await import('./catalogue.js');
+    const { readCatalogue } = await loadEngine();
     await readCatalogue(client, (catalogue) => (shelf.ready = catalogue));
   } catch (error) {
     shelves.delete(client);
