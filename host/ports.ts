@@ -256,7 +256,12 @@ export interface ReplyRow {
 
 export interface ProcedureRow {
   readonly id: string;
-  readonly body: { readonly summary: ProcedureSummary; readonly procedure: Procedure };
+  readonly body: {
+    readonly summary: ProcedureSummary;
+    readonly procedure: Procedure;
+    /** What people say for it, for the search. */
+    readonly keywords: string;
+  };
 }
 
 export interface ProcedureVersionRow {

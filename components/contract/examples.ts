@@ -61,6 +61,9 @@ export const columns = Object.fromEntries(
   Object.entries(summary).map(([key, value]) => [key, { values: [value], of: null }]),
 );
 
+/** What people say for the one procedure. */
+export const keywords = { words: 'báo sinh', rows: '0|0' };
+
 export const words = {
   synonyms: ['báo tử, chứng tử = đăng ký khai tử'],
   fillers: ['tôi muốn, ở đâu'],

@@ -107,10 +107,10 @@ export const AUDIENCES = ['citizen', 'business', 'organisation', 'official', 'fo
 export type Audience = (typeof AUDIENCES)[number];
 
 /**
- * How what a search shows was found: every word as it was typed; every word, some read past a slip of the keys; or
- * most of the words, since no procedure has them all.
+ * How what a search shows was found: every word as it was typed; every word, some read past a slip of the keys;
+ * most of the words, since no procedure has them all; or so little that no procedure may be meant.
  */
-export const MATCHES = ['all', 'near', 'most'] as const;
+export const MATCHES = ['all', 'near', 'most', 'faint'] as const;
 export type Match = (typeof MATCHES)[number];
 
 /** What people look for where no procedure of a catalogue answers, by who does answer. */
@@ -127,6 +127,8 @@ export const OUT_OF_SCOPE = [
   'banking',
   'travel',
   'news',
+  'shopping',
+  'chat',
 ] as const;
 export type OutOfScope = (typeof OUT_OF_SCOPE)[number];
 

@@ -112,7 +112,9 @@ export const OPERATIONS = {
       'The whole catalogue in columns with the words that help to find, for a search that runs in the page',
     answer: ProcedureIndex,
     problems: [],
-    example: { answer: { revision: '1', columns: example.columns, words: example.words } },
+    example: {
+      answer: { revision: '1', columns: example.columns, words: example.words, keywords: example.keywords },
+    },
   },
   'procedures.read': {
     summary:

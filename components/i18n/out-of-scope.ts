@@ -22,4 +22,7 @@ export const outOfScopeTexts = texts('out-of-scope', {
     'Vay tiền, thẻ và tài khoản: xin hỏi ngân hàng của bạn. Hãy cẩn thận với lời mời vay tiền qua mạng.',
   travel: 'Vé tàu, xe, máy bay và phòng nghỉ: xin hỏi hãng vận tải hoặc nơi bán vé, nơi nghỉ.',
   news: 'Đây là tin tức, không phải thủ tục hành chính. Xin tìm ở báo hoặc trang chuyên về việc đó.',
+  shopping:
+    'Mua bán, thuê phòng, sửa chữa: xin hỏi nơi bán hoặc trang mua bán; cơ quan nhà nước không làm việc này.',
+  chat: 'Ô này tìm thủ tục hành chính và không trò chuyện được. Xin gõ việc bạn cần làm, ví dụ “khai sinh”, “đổi căn cước”.',
 } satisfies Record<OutOfScope, string>);

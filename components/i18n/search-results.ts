@@ -7,6 +7,8 @@ export const searchResultTexts = texts('search-results', {
   matched: {
     near: 'Không có đúng chữ bạn gõ. Dưới đây là những thủ tục viết gần giống.',
     most: 'Không thủ tục nào có đủ các từ bạn gõ. Dưới đây là những thủ tục gần nhất.',
+    faint:
+      'Chưa thủ tục nào khớp rõ với điều bạn gõ; có thể đây không phải việc của thủ tục hành chính. Hãy thử gõ tên việc cần làm, hoặc xem những thủ tục gần nhất dưới đây.',
   },
   atPage: (found: string, page: number, pages: number) => `${found}, trang ${page}/${pages}`,
   filters: 'Lọc kết quả',

@@ -61,7 +61,7 @@ export function procedureRow(
     legalBases: (detail?.legalBases ?? []).map((basis) => ({ date: null, agency: null, ...basis })),
     form: detail?.form ?? null,
   };
-  return { id: line.code, body: { summary, procedure } };
+  return { id: line.code, body: { summary, procedure, keywords: line.keywords ?? '' } };
 }
 
 /** The blank of an e-form, which the host prints when it is asked for. */

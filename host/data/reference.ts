@@ -65,9 +65,17 @@ export async function loadPlaces(): Promise<PlaceTree> {
   return (await import('./places.json', { with: { type: 'json' } })).default;
 }
 
-/** The whole catalogue; nearly two megabytes, hence loaded when asked for. */
+/** The whole catalogue with its keywords; over two megabytes, hence loaded when asked for. */
 export async function loadCatalogue(): Promise<readonly CatalogueRow[]> {
-  return (await import('./catalogue.json', { with: { type: 'json' } })).default as unknown as CatalogueRow[];
+  const [rows, keywords] = await Promise.all([
+    import('./catalogue.json', { with: { type: 'json' } }),
+    import('./keywords.json', { with: { type: 'json' } }),
+  ]);
+  const said: Readonly<Record<string, string>> = keywords.default;
+  return (rows.default as unknown as CatalogueRow[]).map((row) => ({
+    ...row,
+    keywords: said[row.code] ?? '',
+  }));
 }
 
 /** All reference data of a tenant. */

@@ -14,6 +14,8 @@ export interface CatalogueRow {
   /** Of a catalogue of one's own; the shipped one is one version as a whole. */
   readonly version?: string;
   readonly effectiveFrom?: string;
+  /** Words and phrases that people say for it and its name does not, parted by commas. */
+  readonly keywords?: string;
   readonly channels: readonly CatalogueChannel[];
   readonly results: readonly { readonly name: string; readonly code: string | null }[];
 }

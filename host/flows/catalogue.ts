@@ -12,26 +12,53 @@ import {
   type ProcedureIndex as SearchIndex,
 } from '../../components/domain/search/procedure-index.js';
 import { pack, type PackedRows } from '../../components/domain/search/packed.js';
+import { packKeywords, type Keywords } from '../../components/domain/search/keywords.js';
 import type { SearchWords } from '../../components/domain/search/search-words.js';
 import { search } from '../../components/domain/search/search.js';
 import { SEARCH_WORDS } from '../../components/domain/search/synonyms.js';
-import type { Tx } from '../ports.js';
+import type { ProcedureRow, Tx } from '../ports.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { World } from '../world.js';
 import { revisionOf, takes } from './reference.js';
 
-interface Catalogue {
-  readonly revision: string;
-  readonly rows: ProcedureSummary[];
+interface Lines {
+  readonly rows: readonly ProcedureSummary[];
+  readonly keywords: Keywords;
 }
 
-/** The catalogue in lines, in the order of codes. */
+interface Catalogue extends Lines {
+  readonly revision: string;
+}
+
+/** The catalogue in lines. */
 export async function catalogue(tx: Tx, { memo }: World): Promise<Catalogue> {
   const revision = await revisionOf(tx);
-  const rows = await memo.of('catalogue', revision, async () =>
-    (await tx.procedures.find()).map(({ body }) => body.summary),
+  const lines = await memo.of('catalogue', revision, async () =>
+    linesOf((await tx.procedures.find()).map(({ body }) => body)),
   );
-  return { revision, rows };
+  return { revision, ...lines };
+}
+
+type Line = Pick<ProcedureRow['body'], 'summary' | 'keywords'>;
+
+/** Lines of procedures by ministry, field and name: like stands by like, which reads well and takes an eighth less to send. */
+export function linesOf(procedures: readonly Line[]): Lines {
+  const sorted = procedures
+    .map(({ summary, keywords }) => ({ summary, keywords, key: keyOf(summary) }))
+    .sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : 0));
+  const rows = sorted.map(({ summary }) => summary);
+  return {
+    rows,
+    keywords: packKeywords(
+      rows.map(({ name }) => name),
+      sorted.map(({ keywords }) => keywords),
+      SEARCH_WORDS.fillers,
+    ),
+  };
+}
+
+function keyOf({ ministry, field, name, code }: ProcedureSummary): string {
+  return [ministry ?? '', field, name.replace(/^thủ tục /i, ''), code].join('\n');
 }
 
 /** Of 100,000 procedures the index takes a second or more to build; requests go on meanwhile. */
@@ -42,12 +69,13 @@ function letOthersWork(): Promise<void> {
 const COLUMNS = Object.keys(ProcedureIndex.shape.columns.shape) as (keyof ProcedureSummary)[];
 
 /** The catalogue as a page needs it to search by itself. */
-export function indexForPages({ revision, rows }: Catalogue): {
+export function indexForPages({ revision, rows, keywords }: Catalogue): {
   readonly revision: string;
   readonly columns: PackedRows<ProcedureSummary>;
   readonly words: SearchWords;
+  readonly keywords: Keywords;
 } {
-  return { revision, columns: pack(rows, COLUMNS), words: SEARCH_WORDS };
+  return { revision, columns: pack(rows, COLUMNS), words: SEARCH_WORDS, keywords };
 }
 
 /** Finds procedures by words and filters. */
@@ -56,9 +84,9 @@ export async function findProcedures(
   query: z.output<typeof SearchQuery>,
   world: World,
 ): Promise<SearchAnswer> {
-  const { rows, revision } = await catalogue(tx, world);
+  const { rows, keywords, revision } = await catalogue(tx, world);
   const index = await world.memo.of('search', revision, (): Promise<SearchIndex<ProcedureSummary>> =>
-    buildIndexInSteps(rows, SEARCH_WORDS, letOthersWork),
+    buildIndexInSteps(rows, SEARCH_WORDS, keywords, letOthersWork),
   );
   const { limit, offset, free, ...words } = query;
   const result = search(

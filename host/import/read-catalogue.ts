@@ -58,6 +58,7 @@ const Line = z.object({
   decision: text(300).nullable().default(null),
   version: text(40).optional(),
   effectiveFrom: LocalDate.optional(),
+  keywords: text(2000).optional(),
   channels: z
     .array(
       z.object({
@@ -87,7 +88,7 @@ export function readCatalogue(bytes: Uint8Array, format: 'csv' | 'ndjson'): Cata
       refused.push(...wrong);
       continue;
     }
-    const { agency, version, effectiveFrom, ...line } = parsed.data;
+    const { agency, version, effectiveFrom, keywords, ...line } = parsed.data;
     if (known.has(line.code)) {
       refused.push(remark(raw.line, 'duplicate', 'code', line.code));
       continue;
@@ -99,6 +100,7 @@ export function readCatalogue(bytes: Uint8Array, format: 'csv' | 'ndjson'): Cata
       agency: agency ?? line.ministry ?? '',
       ...(version === undefined ? {} : { version }),
       ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
+      ...(keywords === undefined ? {} : { keywords }),
     });
   }
   return { rows, refused: refused.sort((a, b) => a.line - b.line), mended };

@@ -28,6 +28,7 @@ const COLUMNS = [
   'decision',
   'version',
   'effectiveFrom',
+  'keywords',
   'channels',
   'results',
 ];

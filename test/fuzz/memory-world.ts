@@ -126,7 +126,7 @@ async function fill(kept: Kept): Promise<(readonly [who: string, upload: string]
     if (!listed) throw new Error('The fixtures have no procedure');
     const { code } = paidProcedure;
     await tx.procedures.load([
-      { id: code, body: { summary: { ...listed, code }, procedure: paidProcedure } },
+      { id: code, body: { summary: { ...listed, code }, procedure: paidProcedure, keywords: '' } },
     ]);
   });
   const lan = await world.signIn('lan');

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { procedureRow } from '../../host/data/procedures.js';
 import { readCatalogue } from '../../host/import/read-catalogue.js';
 import { remarkText, type Reason } from '../../host/import/refusals.js';
+import { merged } from '../../host/node/catalogue/own-catalogue.js';
 import { Procedure } from '../../components/contract/schemas/procedure.js';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
@@ -117,6 +118,32 @@ describe('a catalogue of one’s own', () => {
     assert.deepEqual(
       report.mended.map(({ line: at, reason, value }) => [at, reason, value]),
       [[1, 'column', 'Ghi chú']],
+    );
+  });
+
+  test('words that people say are taken, and those that are shipped stay where one’s own row has none', () => {
+    const header = 'code,name,field,levels,keywords';
+    const report = readCatalogue(
+      bytes(
+        [
+          header,
+          '1.001193,Đăng ký khai sinh,Hộ tịch,commune,"mới đẻ, báo sinh"',
+          '1.000894,Kết hôn,Hộ tịch,commune,',
+        ].join('\n'),
+      ),
+      'csv',
+    );
+    assert.deepEqual(
+      report.rows.map(({ keywords }) => keywords),
+      ['mới đẻ, báo sinh', undefined],
+    );
+    const shipped = report.rows.map((row) => ({ ...row, keywords: 'đám cưới' }));
+    assert.deepEqual(
+      merged(shipped, report.rows).map(({ code, keywords }) => [code, keywords]),
+      [
+        ['1.000894', 'đám cưới'],
+        ['1.001193', 'mới đẻ, báo sinh'],
+      ],
     );
   });
 

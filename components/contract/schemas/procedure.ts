@@ -221,6 +221,8 @@ export const ProcedureIndex = z.object({
     fileable: column(shape.fileable),
   }),
   words: SearchWords,
+  /** What people say for procedures: all words, and for each its rows, packed. */
+  keywords: z.object({ words: z.string(), rows: z.string() }),
 });
 
 export const SearchQuery = z.object({

@@ -1,6 +1,8 @@
 import { LEVELS } from '../../contract/lists.js';
 import { facetColumns } from './facets.js';
 import type { FacetColumns } from './facets.js';
+import { keywordsOf, NO_KEYWORDS } from './keywords.js';
+import type { Keywords } from './keywords.js';
 import { Lexicon } from './lexicon.js';
 import { NameReader } from './name-reader.js';
 import { Phrases } from './phrases.js';
@@ -16,7 +18,7 @@ export interface ProcedureIndex<R extends ProcedureRow = ProcedureRow> {
   readonly rows: readonly R[];
   readonly vocabulary: Vocabulary;
   readonly lexicon: Lexicon;
-  /** Where each word stands: `row * 2`, and 1 more in the name; those of word `w` from `places[w]` on. */
+  /** Where each word stands: `row * 4`, and in which part of it; those of word `w` from `places[w]` on. */
   readonly postings: Uint32Array;
   readonly places: Uint32Array;
   /** The words of all names in a row; those of row `r` from `starts[r]` on. */
@@ -38,8 +40,9 @@ export interface ProcedureIndex<R extends ProcedureRow = ProcedureRow> {
 export function buildIndex<R extends ProcedureRow>(
   rows: readonly R[],
   words: SearchWords,
+  keywords = NO_KEYWORDS,
 ): ProcedureIndex<R> {
-  const steps = building(rows, words);
+  const steps = building(rows, words, keywords);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -50,9 +53,10 @@ export function buildIndex<R extends ProcedureRow>(
 export async function buildIndexInSteps<R extends ProcedureRow>(
   rows: readonly R[],
   words: SearchWords,
+  keywords: Keywords,
   pause: () => Promise<void>,
 ): Promise<ProcedureIndex<R>> {
-  const steps = building(rows, words);
+  const steps = building(rows, words, keywords);
   for (;;) {
     const step = steps.next();
     if (step.done) return step.value;
@@ -60,12 +64,18 @@ export async function buildIndexInSteps<R extends ProcedureRow>(
   }
 }
 
+/** Where a word of a row stands: in what is around the name, in the name, or in what people say for it. */
+export const AROUND = 0;
+export const NAMED = 1;
+export const SAID = 2;
+
 /** A browser pauses for some milliseconds each time: steps that are too short would take longer than the work. */
 const ROWS_IN_A_STEP = 300;
 
 function* building<R extends ProcedureRow>(
   rows: readonly R[],
   words: SearchWords,
+  keywords: Keywords,
 ): Generator<undefined, ProcedureIndex<R>> {
   const vocabulary = new Vocabulary();
   const read = new NameReader(vocabulary, words);
@@ -75,6 +85,8 @@ function* building<R extends ProcedureRow>(
   }
   const { ids, shares, starts } = read.all();
   const around = rows.map(({ field, agency }) => vocabulary.once(`${field} ${agency}`));
+  yield;
+  const said = Array.from(keywordsOf(keywords), ([word, own]): Said => [vocabulary.idsOf(word)[0] ?? 0, own]);
   yield;
   const levels = rows.map((row) => vocabulary.once(row.levels.join(' ')));
   yield;
@@ -88,7 +100,7 @@ function* building<R extends ProcedureRow>(
   order.forEach((id, place) => (placeOf[id] = place));
   const names = ids.map((id) => placeOf[id] ?? 0);
   yield;
-  const { postings, places, counts } = post(names, starts, { around, levels }, placeOf);
+  const { postings, places, counts } = post({ names, starts, around, levels, said }, placeOf);
   yield;
   const weights = counts.map((count) => weightOf(count, rows.length));
   for (const id of LEVELS.flatMap((level) => vocabulary.idsOf(level)))
@@ -125,17 +137,27 @@ function* building<R extends ProcedureRow>(
   };
 }
 
-/** Lists the rows of each word, once for its names and once for what is around them. */
+/** A word that people say, with the rows for which they do. */
+type Said = readonly [id: number, rows: readonly number[]];
+
+/** What there is to list: words in names by their places in the lexicon, all others by their ids. */
+interface Read {
+  readonly names: Uint32Array;
+  readonly starts: Uint32Array;
+  readonly around: readonly (readonly number[])[];
+  readonly levels: readonly (readonly number[])[];
+  readonly said: readonly Said[];
+}
+
+/** Lists the rows of each word, once for its names, for what is around them, and for what people say. */
 function post(
-  names: Uint32Array,
-  starts: Uint32Array,
-  { around, levels }: Readonly<Record<'around' | 'levels', readonly (readonly number[])[]>>,
+  { names, starts, around, levels, said }: Read,
   placeOf: Uint32Array,
 ): { postings: Uint32Array; places: Uint32Array; counts: Float32Array } {
   const size = placeOf.length;
   const sum = (lists: readonly (readonly number[])[]): number =>
     lists.reduce((all, { length }) => all + length, 0);
-  const most = names.length + sum(around) + sum(levels);
+  const most = names.length + sum(around) + sum(levels) + sum(said.map(([, rows]) => rows));
   const words = new Uint32Array(most);
   const posted = new Uint32Array(most);
   const places = new Uint32Array(size + 1);
@@ -146,7 +168,7 @@ function post(
     words[all] = word;
     posted[all++] = posting;
     places[word + 1] = (places[word + 1] ?? 0) + 1;
-    if (posting & 1) counts[word] = (counts[word] ?? 0) + 1;
+    if ((posting & 3) === NAMED) counts[word] = (counts[word] ?? 0) + 1;
   };
   for (let row = 0; row < around.length; row++) {
     const end = starts[row + 1] ?? 0;
@@ -154,11 +176,17 @@ function post(
       const word = names[i] ?? 0;
       if (seen[word] === row) continue;
       seen[word] = row;
-      add(word, row * 2 + 1);
+      add(word, row * 4 + NAMED);
     }
-    for (const id of around[row] ?? []) add(placeOf[id] ?? 0, row * 2);
+    for (const id of around[row] ?? []) add(placeOf[id] ?? 0, row * 4 + AROUND);
     // A level stands nowhere but here, as a word of its own; whoever asks for it means it as much as the name.
-    for (const id of levels[row] ?? []) add(placeOf[id] ?? 0, row * 2 + 1);
+    for (const id of levels[row] ?? []) add(placeOf[id] ?? 0, row * 4 + NAMED);
+  }
+  for (const [id, rows] of said) {
+    const word = placeOf[id] ?? 0;
+    for (const row of rows) if (row < around.length) add(word, row * 4 + SAID);
+    // What no name has tells by how many it is said for.
+    counts[word] ||= rows.length;
   }
   for (let word = 0; word < size; word++) places[word + 1] = (places[word + 1] ?? 0) + (places[word] ?? 0);
   const next = places.slice();

@@ -1,3 +1,4 @@
+import { NAMED, SAID } from './procedure-index.js';
 import type { ProcedureIndex } from './procedure-index.js';
 import { WEIGHTS } from './weights.js';
 import type { Query } from './understanding.js';
@@ -14,7 +15,7 @@ export interface Asked {
 /** A term of the query, each wording with its words. */
 export interface AskedTerm {
   readonly wordings: readonly (readonly Asked[])[];
-  readonly typed: number;
+  readonly worths: readonly number[];
   readonly weight: number;
   readonly filler: boolean;
 }
@@ -147,13 +148,13 @@ class Sums {
    * Adds of a term, for each row that has something of it, the part that its best wording has.
    * @param have counts the rows that have all of it
    */
-  add({ wordings, typed, weight, filler }: AskedTerm, have: Uint8Array): void {
+  add({ wordings, worths, weight, filler }: AskedTerm, have: Uint8Array): void {
     const termMark = ++this.#mark;
     const termOf = this.#termOf;
     for (const [w, words] of wordings.entries()) {
       const size = this.#addWording(words);
-      const share = (weight / weightOfAll(words)) * (w === 0 ? typed : WEIGHTS.word.meant);
-      const counts = !filler && (w > 0 || typed === 1);
+      const share = (weight / weightOfAll(words)) * (worths[w] ?? 0);
+      const counts = !filler && (w > 0 || worths[0] === 1);
       for (let i = 0; i < size; i++) {
         const row = this.#rows[i] ?? 0;
         const value = (this.#wording[row] ?? 0) * share;
@@ -182,11 +183,13 @@ class Sums {
         const word = senses.words[s] ?? 0;
         const named = senses.worths[s] ?? 0;
         const around = named * WEIGHTS.word.around;
+        const said = named * WEIGHTS.word.said;
         const end = places[word + 1] ?? 0;
         for (let i = places[word] ?? 0; i < end; i++) {
           const posting = postings[i] ?? 0;
-          const row = posting >> 1;
-          const value = posting & 1 ? named : around;
+          const row = posting >> 2;
+          const part = posting & 3;
+          const value = part === NAMED ? named : part === SAID ? said : around;
           let gain = value;
           if (this.#wordOf[row] === wordMark) {
             gain -= this.#word[row] ?? 0;

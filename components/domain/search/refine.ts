@@ -12,7 +12,7 @@ interface Slot {
 
 interface JudgedTerm {
   readonly filler: boolean;
-  readonly typed: number;
+  readonly worths: readonly number[];
   readonly wordings: readonly (readonly Slot[])[];
 }
 
@@ -35,9 +35,9 @@ export class Judge {
   constructor(index: ProcedureIndex, terms: readonly AskedTerm[], phrase: string) {
     this.#index = index;
     this.#phrase = phrase;
-    this.#terms = terms.map(({ filler, typed, wordings }) => ({
+    this.#terms = terms.map(({ filler, worths, wordings }) => ({
       filler,
-      typed,
+      worths,
       wordings: wordings.map((words) => words.map((asked) => this.#slotOf(asked))),
     }));
     this.#chosen = this.#terms.map(() => []);
@@ -183,7 +183,7 @@ export class Judge {
 const TIE = 0.04;
 
 /** The wording of which most stands in the name; of those that stand there whole, the one that says most. */
-function bestOf({ wordings, typed }: JudgedTerm): readonly Slot[] {
+function bestOf({ wordings, worths }: JudgedTerm): readonly Slot[] {
   let best: readonly Slot[] = wordings[0] ?? [];
   if (wordings.length < 2) return best;
   let most = 0;
@@ -203,7 +203,7 @@ function bestOf({ wordings, typed }: JudgedTerm): readonly Slot[] {
       }
       before = slot;
     }
-    const value = (sum / (all || 1)) * (w === 0 ? typed : WEIGHTS.word.meant);
+    const value = (sum / (all || 1)) * (worths[w] ?? 0);
     if (value > most + TIE || (value > most - TIE && all > weight)) {
       most = Math.max(most, value);
       weight = all;

@@ -70,9 +70,9 @@ export function search<R extends ProcedureRow>(
     const { facets } = sieve(index.facets, filters, new Uint32Array(0));
     return { total: 0, hits: [], facets, matched: 'most', outOfScope: asked.elsewhere };
   }
-  const { judge, found } = reading;
+  const { judge, found, enough } = reading;
   const { shown, facets } = sieve(index.facets, filters, reading.answers);
-  const first = filtered ? judgedOf(judge, found, shown) : reading.judged;
+  const first = filtered ? judgedOf(judge, found, shown, enough) : reading.judged;
   const ranked = offset + limit <= first.length ? first : [...first, ...othersOf(found, shown, first)];
   return {
     total: shown.length,
@@ -81,7 +81,7 @@ export function search<R extends ProcedureRow>(
       return { row, code, score, marks: marksIn(name, judge.marked(row), index.vocabulary) };
     }),
     facets,
-    matched: reading.complete ? (reading.guessed ? 'near' : 'all') : 'most',
+    matched: howMatched(reading, asked),
     outOfScope: asked.elsewhere,
   };
 }
@@ -126,6 +126,12 @@ function inOrder(
   };
 }
 
+function howMatched({ complete, guessed, best }: Reading, { code }: Query): Match {
+  if (complete && !guessed) return 'all';
+  if (best < WEIGHTS.faint && code === undefined) return 'faint';
+  return complete ? 'near' : 'most';
+}
+
 interface Ranked {
   readonly row: number;
   readonly score: number;
@@ -136,6 +142,8 @@ interface Reading {
   readonly found: Found;
   readonly judge: Judge;
   readonly answers: Uint32Array;
+  /** Answers with a lesser share only fill up, after all others. */
+  readonly enough: number;
   readonly judged: readonly Ranked[];
   /** Score of the first. */
   readonly best: number;
@@ -159,16 +167,30 @@ function meant(index: ProcedureIndex, query: Query): Reading {
 function readingOf(index: ProcedureIndex, query: Query, terms: readonly AskedTerm[]): Reading {
   const found = gather(index, terms, query.code);
   const judge = new Judge(index, terms, query.phrase);
-  const { answers, complete } = answersOf(found);
-  const judged = judgedOf(judge, found, answers);
-  return { found, judge, answers, judged, best: judged[0]?.score ?? 0, complete, guessed: guessed(terms) };
+  const { answers, complete, enough } = answersOf(found);
+  const judged = judgedOf(judge, found, answers, enough);
+  return {
+    found,
+    judge,
+    answers,
+    enough,
+    judged,
+    best: judged[0]?.score ?? 0,
+    complete,
+    guessed: guessed(terms),
+  };
 }
 
-function judgedOf(judge: Judge, { share }: Found, rows: Uint32Array): Ranked[] {
+function judgedOf(judge: Judge, { share }: Found, rows: Uint32Array, enough: number): Ranked[] {
   return topOf(rows, share, JUDGED)
-    .map((row) => ({ row, score: judge.score(row, share[row] ?? 0) }))
+    .map((row) => ({
+      row,
+      score: judge.score(row, share[row] ?? 0) * ((share[row] ?? 0) < enough ? FILLING : 1),
+    }))
     .sort((a, b) => b.score - a.score || a.row - b.row);
 }
+
+const FILLING = 1e-2;
 
 /** A row that was not judged comes after all that were. */
 const UNJUDGED = 1e-3;
@@ -187,22 +209,42 @@ function guessed(terms: readonly AskedTerm[]): boolean {
   );
 }
 
-/** The rows that answer: those with all the words, and those that have nearly as much as the best. */
-function answersOf({ share, terms, needed }: Found): { answers: Uint32Array; complete: boolean } {
+/** Fewer answers are filled up with what comes next. */
+const FEW = 5;
+const FILLS = 0.5;
+
+/**
+ * The rows that answer: those with all the words, and those that have nearly as much as the best. Where they are few,
+ * those follow that have the most of what is left: what was asked may have been meant otherwise.
+ */
+function answersOf({ share, terms, needed }: Found): {
+  answers: Uint32Array;
+  complete: boolean;
+  enough: number;
+} {
   let most = 0;
   let complete = false;
   for (let row = 0; row < share.length; row++) {
     if ((share[row] ?? 0) > most) most = share[row] ?? 0;
     if (terms[row] === needed) complete = true;
   }
-  const answers = new Uint32Array(share.length);
-  if (most < WEIGHTS.least) return { answers: answers.subarray(0, 0), complete: false };
+  if (most < WEIGHTS.least) return { answers: new Uint32Array(0), complete: false, enough: 0 };
   const enough = most * (complete ? WEIGHTS.enough.all : WEIGHTS.enough.most);
-  let size = 0;
-  for (let row = 0; row < share.length; row++) {
-    if ((share[row] ?? 0) >= enough || (complete && terms[row] === needed)) answers[size++] = row;
-  }
-  return { answers: answers.subarray(0, size), complete };
+  const answers = rowsWith(
+    (row) => (share[row] ?? 0) >= enough || (complete && terms[row] === needed),
+    share.length,
+  );
+  if (answers.length >= FEW) return { answers, complete, enough };
+  const least = most * FILLS;
+  const some = rowsWith((row) => (share[row] ?? 0) >= least, share.length);
+  return { answers: Uint32Array.from(topOf(some, share, FEW)), complete, enough };
+}
+
+function rowsWith(fits: (row: number) => boolean, size: number): Uint32Array {
+  const rows = new Uint32Array(size);
+  let count = 0;
+  for (let row = 0; row < size; row++) if (fits(row)) rows[count++] = row;
+  return rows.subarray(0, count);
 }
 
 const STEPS = 512;

@@ -16,8 +16,11 @@ import type { WordForm } from './words.js';
 export interface Term {
   /** The first is what was typed. */
   readonly wordings: readonly (readonly WordForm[])[];
-  /** How well what was typed stands for itself: less where its words are said together and no name has them so. */
-  readonly typed: number;
+  /**
+   * How well each wording does: what was typed less where its words are said together and no name has them so, another
+   * less where names have what was typed.
+   */
+  readonly worths: readonly number[];
   /** A filler is no part of what has to be found. */
   readonly filler: boolean;
   /** Part of a word's weight that it has. */
@@ -222,7 +225,7 @@ function termsOf(typed: readonly WordForm[], knowing: Understanding): Term[] {
       term = sayings && termOf(typed.slice(i, i + size), sayings, knowing);
       if (term) break;
     }
-    terms.push(term ?? { wordings: [typed.slice(i, i + 1)], typed: 1, filler: false, weight: 1 });
+    terms.push(term ?? { wordings: [typed.slice(i, i + 1)], worths: [1], filler: false, weight: 1 });
     i += Math.max(1, size);
   }
   return terms;
@@ -243,17 +246,32 @@ function termOf(
     .filter((saying) => saying.is === 'synonym')
     .filter(({ key }) => mayBe(words, key, several, lexicon));
   if (synonyms.length > 0) {
-    const stand = !several || synonyms.some(({ key }) => phrases.stand(key));
+    const stand = synonyms.some(({ key }) => phrases.stand(key));
+    const meant = synonyms.flatMap(({ wordings }) => wordings);
+    const { apart, meantBeside, meant: instead } = WEIGHTS.word;
     return {
-      wordings: [words, ...synonyms.flatMap(({ wordings }) => wordings)],
-      typed: stand ? 1 : WEIGHTS.word.apart,
+      wordings: [words, ...meant],
+      worths: [
+        stand || !several ? 1 : apart,
+        ...meant.map((wording) => (stand && !includesAll(wording, words) ? meantBeside : instead)),
+      ],
       filler: false,
       weight: 1,
     };
   }
   if (!sayings.some(({ is, key }) => is === 'filler' && mayBe(words, key, false, lexicon))) return undefined;
   const sure = several || !words.every(isPlain);
-  return { wordings: [words], typed: 1, filler: true, weight: sure ? WEIGHTS.filler : WEIGHTS.plainFiller };
+  return {
+    wordings: [words],
+    worths: [1],
+    filler: true,
+    weight: sure ? WEIGHTS.filler : WEIGHTS.plainFiller,
+  };
+}
+
+/** Whether a wording says what was typed, and more. */
+function includesAll(wording: readonly WordForm[], words: readonly WordForm[]): boolean {
+  return words.every(({ folded }) => wording.some((word) => word.folded === folded));
 }
 
 function elsewhereOf(typed: readonly WordForm[], knowing: Understanding): OutOfScope | null {

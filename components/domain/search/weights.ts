@@ -6,9 +6,13 @@ export const WEIGHTS = {
   /** How well a word of the query stands for a word of the catalogue. */
   word: {
     /** The letters agree, the tone does not: "khái" for "khai". */
-    otherTone: 0.76,
+    otherTone: 0.68,
+    /** Hỏi for ngã or ngã for hỏi: "biễn" for "biển". */
+    hookForTilde: 1,
+    /** The tone agrees, and a hat is missing: "thé" for "thế". */
+    withoutHat: 0.75,
     /** Only the letters without their accents agree: "dâng" for "đăng". */
-    otherAccents: 0.6,
+    otherAccents: 0.48,
     /** It has accents, and what was typed has none though its neighbours do: "cho" for "chó". */
     bare: 0.8,
     /** Read past a keyboard method that was off, or past i for y. */
@@ -20,20 +24,24 @@ export const WEIGHTS = {
     shortened: 0.5,
     /** A word that is one slip of the keys away, where the word typed is none; each part of a slip takes from it. */
     slipped: 0.98,
-    slip: 0.22,
+    slip: 0.235,
     /** The same, where what was typed is a word too: it may have been meant. */
     mistaken: 0.5,
     /** It stands in the field, the agency or the level instead of the name. */
     around: 0.85,
+    /** It is one of the words that people say for it. */
+    said: 1,
     /** Official wordings of an everyday word come a little after a name that has the very word. */
     meant: 0.97,
+    /** The same, where names have the everyday word too. */
+    meantBeside: 0.62,
     /** Everyday words that mean something together, found one by one. */
     apart: 0.5,
   },
   /** Words tell by their rarity; even the commonest has this much of the weight of the rarest. */
   commonest: 0.25,
   /** A filler ("tôi muốn") weighs this part of a word. */
-  filler: 0.06,
+  filler: 0.05,
   /** One typed without accents may be another word: "can" of "can cuoc" is no "cần". */
   plainFiller: 0.3,
   /** A word of less weight than this is a common one: typed without accents it is taken for itself before a filler. */
@@ -41,11 +49,11 @@ export const WEIGHTS = {
   /** A word that is found nowhere says little of what is looked for. */
   unknown: 0.5,
   /** A synonym weighs as much as its rarest wording, but no more than so many words. */
-  heaviestSynonym: 2.5,
+  heaviestSynonym: 2.05,
   /** The score of a name is the sum of these. */
   score: {
     /** How much of the query was found in it. */
-    found: 1.1,
+    found: 1.18,
     /** How much of the query stands there in its order. */
     order: 0.58,
     /** How much of the name was asked for: of names with the same words, the shorter one. */
@@ -77,6 +85,8 @@ export const WEIGHTS = {
   level: { commune: 0.02, province: 0.012, ministry: 0.004, other: 0 },
   /** Procedures that agencies carry out among themselves (codes from 5) are seldom what is looked for. */
   internal: -0.03,
+  /** Below this score of the best name, it may be no procedure that was asked for. */
+  faint: 0.92,
   /** Below this score of the best name, words that were typed may have been meant otherwise. */
   doubtful: 1.28,
   /** Rows with less of the query than this share of the best are no answer; where all words are found somewhere, more. */

@@ -38,8 +38,8 @@ export function readCatalogue(client: Client, put: (catalogue: Catalogue) => voi
   });
 }
 
-async function made({ columns, words }: Index): Promise<Catalogue> {
-  const index = await buildIndexInSteps(unpack<ProcedureSummary>(columns), words, letThePageWork);
+async function made({ columns, words, keywords }: Index): Promise<Catalogue> {
+  const index = await buildIndexInSteps(unpack<ProcedureSummary>(columns), words, keywords, letThePageWork);
   return (asked) => findIn(index, asked);
 }
 
@@ -104,7 +104,7 @@ async function keep(address: string, index: Index): Promise<void> {
 async function keptIndex(address: string): Promise<Index> {
   const kept = await caches.match(address, { cacheName: DEVICE });
   if (!kept) throw new RangeError('Nothing is kept on the device');
-  const index = (await kept.json()) as Index | { readonly columns?: undefined };
-  if (!index.columns) throw new RangeError('What is kept on the device is of an older form');
+  const index = (await kept.json()) as Index | { readonly keywords?: undefined };
+  if (!index.keywords) throw new RangeError('What is kept on the device is of an older form');
   return index;
 }

@@ -20,4 +20,6 @@ export const outOfScopeEnglish: English<typeof outOfScopeTexts> = {
   banking: 'Loans, cards and accounts: ask your bank. Be careful with loans offered online.',
   travel: 'Tickets and rooms: ask the carrier, the ticket office or the hotel.',
   news: 'This is news rather than an administrative procedure. Look in a newspaper or on a site about it.',
+  shopping: 'Buying, renting rooms and repairs: ask the seller or a marketplace; no authority handles this.',
+  chat: 'This field finds administrative procedures and cannot chat. Type what you need to do, such as “khai sinh” (registering a birth).',
 };

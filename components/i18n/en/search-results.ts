@@ -6,6 +6,8 @@ export const searchResultEnglish: English<typeof searchResultTexts> = {
   matched: {
     near: 'Nothing is spelt just like that. These are spelt nearly so.',
     most: 'No procedure has all the words you typed. These come nearest.',
+    faint:
+      'No procedure clearly has what you typed; it may be no matter of a procedure. Try the name of what you need to do, or look at the nearest ones below.',
   },
   atPage: (found, page, pages) => `${found}, page ${page} of ${pages}`,
   filters: 'Filter the results',

@@ -37,6 +37,11 @@ export function merged(
   shipped: readonly CatalogueRow[],
   own: readonly CatalogueRow[],
 ): readonly CatalogueRow[] {
-  const byCode = new Map([...shipped, ...own].map((row) => [row.code, row]));
+  const byCode = new Map(shipped.map((row) => [row.code, row]));
+  // Words that people say for it are not lost where one's own row has none.
+  for (const row of own) {
+    const keywords = row.keywords ?? byCode.get(row.code)?.keywords;
+    byCode.set(row.code, keywords === undefined ? row : { ...row, keywords });
+  }
   return [...byCode.values()].sort((a, b) => (a.code < b.code ? -1 : 1));
 }

@@ -28,7 +28,9 @@ export function judge(queries: readonly Asked[], search: (q: string) => SearchRe
     const result = search(asked.query);
     const ms = performance.now() - start;
     const found = result.hits.slice(0, 5).map((hit) => hit.code);
-    const nothing = asked.codes.length === 0 && (result.total === 0 || result.outOfScope !== null);
+    // Nothing is shown, or it is told that no procedure may be meant.
+    const refused = result.total === 0 || result.outOfScope !== null || result.matched === 'faint';
+    const nothing = asked.codes.length === 0 && refused;
     return {
       ...asked,
       first: nothing || asked.codes.includes(found[0] ?? ''),

@@ -11,7 +11,7 @@ import { SEARCH_WORDS } from '../../../components/domain/search/synonyms.js';
 import { generatedQueries } from './generated.js';
 import { halfOf, OWN, readQueries, type Half } from './queries.js';
 import { judge, relevanceOf, type Judged, type Relevance } from './relevance.js';
-import { shippedRows } from './shipped.js';
+import { shippedLines } from './shipped.js';
 import { speedOf, type Speed } from './speed.js';
 
 interface Result extends Relevance {
@@ -31,13 +31,14 @@ export async function bench(args: readonly string[]): Promise<Result> {
       misses: { type: 'boolean', default: false },
     },
   });
-  const rows = await shippedRows();
+  const lines = await shippedLines();
+  const { rows, keywords } = lines;
   const { queries, bad } =
     values.generated === undefined
       ? readQueries(values.queries ?? OWN)
       : { queries: generatedQueries(rows, Number(values.generated), Number(values.seed)), bad: [] };
   for (const { line, why } of bad) console.error(`line ${line} is passed over: ${why}`);
-  const index = buildIndex(rows, SEARCH_WORDS);
+  const index = buildIndex(rows, SEARCH_WORDS, keywords);
   const ask = (q: string): ReturnType<typeof search> => search(index, { q }, { limit: 5 });
   // The first queries of a process pay for the engine's own compilation.
   judge(queries.slice(0, 50), ask);
@@ -54,7 +55,7 @@ export async function bench(args: readonly string[]): Promise<Result> {
   };
   if (values.misses) tellMisses(judged.filter((one) => halfOf(one) === 'tuned'));
   const speed = await speedOf(
-    rows,
+    lines,
     queries.map(({ query }) => query),
   );
   const { typing, build, large, indexKB, engineKB } = speed;

@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { gzipSync } from 'node:zlib';
 import { weigh } from '../../../.ci/weigh.js';
 import type { ProcedureSummary } from '../../../components/contract/schemas/procedure.js';
+import { keywordsOf, packKeywords } from '../../../components/domain/search/keywords.js';
 import { pack } from '../../../components/domain/search/packed.js';
 import { buildIndexInSteps } from '../../../components/domain/search/procedure-index.js';
 import { search } from '../../../components/domain/search/search.js';
@@ -9,6 +10,9 @@ import { SEARCH_WORDS } from '../../../components/domain/search/synonyms.js';
 import { compose, fold } from '../../../components/domain/vietnamese/fold.js';
 import { dice, pick } from './noise.js';
 import { quantile, round } from './relevance.js';
+import type { shippedLines } from './shipped.js';
+
+type Lines = Awaited<ReturnType<typeof shippedLines>>;
 
 export interface Speed {
   readonly typing: {
@@ -33,11 +37,11 @@ const ROUNDS = 3;
 const ENGINE = ['packed', 'procedure-index', 'search'].map((name) => `components/domain/search/${name}.ts`);
 
 /** Measures the search beside a plain scan for the same letters over the same folded names. */
-export async function speedOf(rows: readonly ProcedureSummary[], queries: readonly string[]): Promise<Speed> {
-  const many = grown(rows, TYPED_IN);
+export async function speedOf(lines: Lines, queries: readonly string[]): Promise<Speed> {
+  const many = grown(lines, TYPED_IN);
   const builds = await roundsOf(() => built(many));
   const { index, ms, longestStepMs } = middleOf(builds, (one) => one.ms);
-  const names = many.map(({ name }) => fold(compose(name)));
+  const names = many.rows.map(({ name }) => fold(compose(name)));
   const typing = asTyped(queries);
   const rounds = await roundsOf(() => {
     const scans: number[] = [];
@@ -50,7 +54,7 @@ export async function speedOf(rows: readonly ProcedureSummary[], queries: readon
     const scanP95ms = quantile(scans, 0.95);
     return { p95ms, scanP95ms, ratio: round(p95ms / scanP95ms) };
   });
-  const { index: largeIndex } = await built(grown(rows, LARGE));
+  const { index: largeIndex } = await built(grown(lines, LARGE));
   const large = await roundsOf(() =>
     quantile(
       queries.slice(0, 200).map((q) => timed(() => search(largeIndex, { q }))),
@@ -61,7 +65,10 @@ export async function speedOf(rows: readonly ProcedureSummary[], queries: readon
     typing: { rows: TYPED_IN, ...middleOf(rounds, (one) => one.ratio) },
     build: { rows: TYPED_IN, ms, longestStepMs },
     large: { rows: LARGE, p95ms: middleOf(large, (p95ms) => p95ms) },
-    indexKB: round(gzipSync(JSON.stringify({ columns: pack(rows), words: SEARCH_WORDS })).byteLength / 1000),
+    indexKB: round(
+      gzipSync(JSON.stringify({ columns: pack(lines.rows), words: SEARCH_WORDS, keywords: lines.keywords }))
+        .byteLength / 1000,
+    ),
     engineKB: round((await weigh(ENGINE, true)).kB),
   };
 }
@@ -95,23 +102,37 @@ function scan(names: readonly string[], q: string): number[] {
   return found;
 }
 
-/** More rows of the same kind: the end of one name behind the beginning of another. */
-function grown(rows: readonly ProcedureSummary[], size: number): ProcedureSummary[] {
+/** More rows of the same kind: the end of one name behind the beginning of another, and what people say for the latter. */
+function grown({ rows, keywords }: Lines, size: number): Lines {
   const roll = dice(size);
-  const more = Array.from({ length: Math.max(0, size - rows.length) }, (_, i): ProcedureSummary => {
-    const [one, other] = [pick(rows, roll), pick(rows, roll)];
+  const said = rows.map((): string[] => []);
+  for (const [word, own] of keywordsOf(keywords)) for (const row of own) said[row]?.push(word);
+  const made = [...rows];
+  while (made.length < size) {
+    const at = Math.floor(roll() * rows.length);
+    const one = rows[at] as ProcedureSummary;
+    const other = pick(rows, roll);
     const half = (name: string, end: boolean): string[] => {
       const words = name.split(' ');
       const middle = Math.ceil(words.length / 2);
       return end ? words.slice(middle) : words.slice(0, middle);
     };
     const name = [...half(one.name, false), ...half(other.name, true)].join(' ');
-    return { ...one, name, code: `9.${String(i).padStart(6, '0')}` };
-  });
-  return [...rows, ...more];
+    made.push({ ...one, name, code: `9.${String(made.length).padStart(6, '0')}` });
+    said.push(said[at] ?? []);
+  }
+  const names = made.map(({ name }) => name);
+  return {
+    rows: made,
+    keywords: packKeywords(
+      names,
+      said.map((words) => words.join(' ')),
+      [],
+    ),
+  };
 }
 
-async function built(rows: readonly ProcedureSummary[]): Promise<{
+async function built({ rows, keywords }: Lines): Promise<{
   index: Awaited<ReturnType<typeof buildIndexInSteps<ProcedureSummary>>>;
   ms: number;
   longestStepMs: number;
@@ -119,7 +140,7 @@ async function built(rows: readonly ProcedureSummary[]): Promise<{
   const start = performance.now();
   let last = start;
   let longest = 0;
-  const index = await buildIndexInSteps(rows, SEARCH_WORDS, () => {
+  const index = await buildIndexInSteps(rows, SEARCH_WORDS, keywords, () => {
     const now = performance.now();
     longest = Math.max(longest, now - last);
     last = now;

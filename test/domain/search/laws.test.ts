@@ -5,10 +5,10 @@ import { buildIndex } from '../../../components/domain/search/procedure-index.js
 import { search } from '../../../components/domain/search/search.js';
 import { SEARCH_WORDS } from '../../../components/domain/search/synonyms.js';
 import { fold } from '../../../components/domain/vietnamese/fold.js';
-import { realRows } from './real-rows.js';
+import { shippedLines } from '../../bench/search/shipped.js';
 
-const rows = realRows();
-const index = buildIndex(rows, SEARCH_WORDS);
+const { rows, keywords } = await shippedLines();
+const index = buildIndex(rows, SEARCH_WORDS, keywords);
 const spoken = (name: string): string =>
   fold(name)
     .replace(/[^\p{L}\p{N}]+/gu, ' ')

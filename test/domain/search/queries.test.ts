@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { halfOf, OWN, readQueries } from '../../bench/search/queries.js';
-import { realRows } from './real-rows.js';
+import { shippedLines } from '../../bench/search/shipped.js';
 
 const { queries, bad } = readQueries(OWN);
 
-test('the queries are read whole, asked once each, and mean procedures of the catalogue', () => {
+test('the queries are read whole, asked once each, and mean procedures of the catalogue', async () => {
   assert.deepEqual(bad, []);
   assert.ok(queries.length >= 400);
   assert.equal(new Set(queries.map(({ query }) => query)).size, queries.length);
-  const codes = new Set(realRows().map(({ code }) => code));
+  const codes = new Set((await shippedLines()).rows.map(({ code }) => code));
   const unknown = queries.flatMap((asked) => asked.codes.filter((code) => !codes.has(code)));
   assert.deepEqual(unknown, []);
 });

@@ -4,11 +4,11 @@ import { ProcedureIndex } from '../../../components/contract/schemas/procedure.j
 import { unpack } from '../../../components/domain/search/packed.js';
 import { buildIndex } from '../../../components/domain/search/procedure-index.js';
 import { search } from '../../../components/domain/search/search.js';
-import { indexForPages } from '../../../host/flows/catalogue.js';
+import { indexForPages, linesOf } from '../../../host/flows/catalogue.js';
 
 test('a catalogue without procedures is sent, read and searched like any other', () => {
-  const sent = ProcedureIndex.parse(JSON.parse(JSON.stringify(indexForPages({ revision: '1', rows: [] }))));
-  const index = buildIndex(unpack(sent.columns), sent.words);
+  const sent = ProcedureIndex.parse(JSON.parse(JSON.stringify(indexForPages({ revision: '1', ...linesOf([]) }))));
+  const index = buildIndex(unpack(sent.columns), sent.words, sent.keywords);
   assert.equal(search(index, { q: 'khai sinh' }).total, 0);
   assert.equal(search(index, {}).total, 0);
 });

@@ -1,0 +1,69 @@
+import { compose, splitWords } from '../vietnamese/fold.js';
+import { listOf } from './search-words.js';
+
+/**
+ * What people say for procedures where their names say it otherwise, word by word: a word known, the rows follow. Packed
+ * as texts, which take a fifth of what the keywords themselves would take to send.
+ */
+export interface Keywords {
+  /** All words, parted by spaces. */
+  readonly words: string;
+  /** For each word, parted by bars, its rows in their order: how far each is from the one before, in base 36. */
+  readonly rows: string;
+}
+
+export const NO_KEYWORDS: Keywords = { words: '', rows: '' };
+
+/**
+ * Packs the keywords of a catalogue. What a name has anyway is left out, and so are fillers, which find nothing.
+ * @param names by row
+ * @param keywords by row: words and phrases, parted as one likes; phrases count word by word
+ * @param fillers lists of fillers, as in the table of words
+ */
+export function packKeywords(
+  names: readonly string[],
+  keywords: readonly string[],
+  fillers: readonly string[],
+): Keywords {
+  const idle = fillers.flatMap(listOf);
+  const rowsOf = new Map<string, number[]>();
+  for (const [row, said] of keywords.entries()) {
+    const known = new Set([...idle, ...wordsOf(names[row] ?? '')]);
+    for (const word of wordsOf(said)) {
+      if (known.has(word)) continue;
+      known.add(word);
+      const rows = rowsOf.get(word);
+      if (rows) rows.push(row);
+      else rowsOf.set(word, [row]);
+    }
+  }
+  // Those of many rows first: like stands by like, which packs better.
+  const packed = [...rowsOf].sort(([, some], [, others]) => others.length - some.length);
+  return {
+    words: packed.map(([word]) => word).join(' '),
+    rows: packed.map(([, rows]) => distances(rows).join(' ')).join('|'),
+  };
+}
+
+/** Takes packed keywords apart, a word with its rows at a time; what is damaged gives fewer rows, never a failure. */
+export function* keywordsOf({ words, rows }: Keywords): Generator<readonly [word: string, rows: number[]]> {
+  if (words === '') return;
+  const packed = rows.split('|');
+  for (const [i, word] of words.split(' ').entries()) {
+    const own: number[] = [];
+    let row = 0;
+    for (const distance of packed[i]?.split(' ') ?? []) {
+      row += Number.parseInt(distance, 36);
+      if (row >= 0) own.push(row);
+    }
+    yield [word, own];
+  }
+}
+
+function distances(rows: readonly number[]): string[] {
+  return rows.map((row, i) => (row - (rows[i - 1] ?? 0)).toString(36));
+}
+
+function wordsOf(text: string): string[] {
+  return splitWords(compose(text).toLowerCase());
+}
