@@ -40,7 +40,8 @@ export async function weigh(modules: readonly string[], used = false): Promise<W
     build: {
       write: false,
       target: 'es2022',
-      modulePreload: { polyfill: false },
+      // As in the scripts that a page embeds: what fetches parts ahead belongs to the portal, not to the tags.
+      modulePreload: false,
       rolldownOptions: { input: PAGE },
     },
   });

@@ -152,7 +152,7 @@ class Sums {
     const termMark = ++this.#mark;
     const termOf = this.#termOf;
     for (const [w, words] of wordings.entries()) {
-      const size = this.#addWording(words);
+      const size = this.#addWording(words, w === 0);
       const share = (weight / weightOfAll(words)) * (worths[w] ?? 0);
       const counts = !filler && (w > 0 || worths[0] === 1);
       for (let i = 0; i < size; i++) {
@@ -173,7 +173,7 @@ class Sums {
   }
 
   /** Sums up one wording and lists the rows that have something of it; gives how many. */
-  #addWording(words: readonly Asked[]): number {
+  #addWording(words: readonly Asked[], typed: boolean): number {
     const wordingMark = ++this.#mark;
     const { places, postings } = this.#index;
     let size = 0;
@@ -183,7 +183,7 @@ class Sums {
         const word = senses.words[s] ?? 0;
         const named = senses.worths[s] ?? 0;
         const around = named * WEIGHTS.word.around;
-        const said = named * WEIGHTS.word.said;
+        const said = named * (typed ? WEIGHTS.word.said : WEIGHTS.word.saidOfMeant);
         const end = places[word + 1] ?? 0;
         for (let i = places[word] ?? 0; i < end; i++) {
           const posting = postings[i] ?? 0;

@@ -31,6 +31,8 @@ export const WEIGHTS = {
     around: 0.85,
     /** It is one of the words that people say for it. */
     said: 1,
+    /** The same, for a word of an official wording that was meant. */
+    saidOfMeant: 0.5,
     /** Official wordings of an everyday word come a little after a name that has the very word. */
     meant: 0.97,
     /** The same, where names have the everyday word too. */
@@ -49,7 +51,7 @@ export const WEIGHTS = {
   /** A word that is found nowhere says little of what is looked for. */
   unknown: 0.5,
   /** A synonym weighs as much as its rarest wording, but no more than so many words. */
-  heaviestSynonym: 2.05,
+  heaviestSynonym: 1.8,
   /** The score of a name is the sum of these. */
   score: {
     /** How much of the query was found in it. */
