@@ -2,14 +2,7 @@ import type { DossierState, FilePurpose, Language, PaperKind } from '../componen
 import type { Answers, Party } from '../components/contract/schemas/common.js';
 import type { HistoryEntry, Supplement } from '../components/contract/schemas/dossier.js';
 import type { Delivery, FilingStep } from '../components/contract/schemas/draft.js';
-import type {
-  Agency,
-  Duration,
-  FormVersion,
-  Procedure,
-  ProcedurePaper,
-  ProcedureSummary,
-} from '../components/contract/schemas/procedure.js';
+import type { Agency, Duration, ProcedurePaper } from '../components/contract/schemas/procedure.js';
 import type { Account } from '../components/contract/schemas/session.js';
 import type { KeptCharge } from '../components/domain/dossier/fees.js';
 import type { SupplementStage } from '../components/domain/dossier/transitions.js';
@@ -17,6 +10,7 @@ import type { PaymentGateway } from './gateway.js';
 import type { FormPaper } from './slips/form-paper.js';
 import type { HelpRow, QuestionRow } from './help-rows.js';
 import type { NoticeRow, PaymentRow } from './payment-rows.js';
+import type { AgencyRow, FormRow, PlaceRow, ProcedureRow, ProcedureVersionRow } from './reference-rows.js';
 
 /** The world as the host sees it. Each port says what it promises; each adapter passes the port's behaviour suite. */
 export interface Ports {
@@ -252,45 +246,6 @@ export interface ReplyRow {
     readonly headers: Readonly<Record<string, string>>;
     readonly text: string;
   };
-}
-
-export interface ProcedureRow {
-  readonly id: string;
-  readonly body: {
-    readonly summary: ProcedureSummary;
-    readonly procedure: Procedure;
-    /** What people say for it, for the search. */
-    readonly keywords: string;
-  };
-}
-
-export interface ProcedureVersionRow {
-  /** `<code>/<version>`. */
-  readonly id: string;
-  readonly code: string;
-  readonly body: Procedure;
-}
-
-export interface AgencyRow {
-  readonly id: string;
-  readonly code: string;
-  readonly level: string;
-  readonly province: string;
-  readonly body: Agency;
-}
-
-export interface FormRow {
-  /** `<form>/<version>`. */
-  readonly id: string;
-  readonly body: FormVersion;
-}
-
-export interface PlaceRow {
-  readonly id: string;
-  /** Code of the province for a commune; null for a province. */
-  readonly parent: string | null;
-  readonly name: string;
-  readonly nameEn: string;
 }
 
 export interface FactRow {

@@ -7,7 +7,7 @@ import type {
   ProcedureSummary,
   TemplateFile,
 } from '../../components/contract/schemas/procedure.js';
-import type { ProcedureRow } from '../ports.js';
+import type { ProcedureRow } from '../reference-rows.js';
 import type { CatalogueRow, DetailChannel, ProcedureDetail, TenantSettings } from './types.js';
 
 /** The revision of the catalogue's lines, for procedures of which no more is known. */

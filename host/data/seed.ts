@@ -1,7 +1,8 @@
 import type { FormVersion } from '../../components/contract/schemas/procedure.js';
 import { sameJson } from '../../components/domain/eform/json.js';
 import type { Json } from '../../components/domain/eform/types.js';
-import type { ProcedureRow, Records, Rows, Table, Tx } from '../ports.js';
+import type { Records, Rows, Table, Tx } from '../ports.js';
+import type { ProcedureRow } from '../reference-rows.js';
 import { helpRows, type HelpData } from './help.js';
 import { procedureRow } from './procedures.js';
 import type { CatalogueRow, PlaceTree, ProcedureDetail, TenantSettings } from './types.js';

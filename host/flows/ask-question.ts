@@ -5,7 +5,8 @@ import { reachOf } from '../../components/domain/help/reach.js';
 import { localDate, localInstant } from '../../components/domain/vietnamese/instants.js';
 import type { QuestionRow } from '../help-rows.js';
 import { invalidParam } from '../invalid-params.js';
-import type { AgencyRow, Tx } from '../ports.js';
+import type { Tx } from '../ports.js';
+import type { AgencyRow } from '../reference-rows.js';
 import { isRefusal, refuse, type Refusal } from '../refusal.js';
 import type { World } from '../world.js';
 

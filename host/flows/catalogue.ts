@@ -16,7 +16,8 @@ import { packKeywords, type Keywords } from '../../components/domain/search/keyw
 import type { SearchWords } from '../../components/domain/search/search-words.js';
 import { search } from '../../components/domain/search/search.js';
 import { SEARCH_WORDS } from '../../components/domain/search/synonyms.js';
-import type { ProcedureRow, Tx } from '../ports.js';
+import type { Tx } from '../ports.js';
+import type { ProcedureRow } from '../reference-rows.js';
 import { refuse, type Refusal } from '../refusal.js';
 import type { World } from '../world.js';
 import { revisionOf, takes } from './reference.js';

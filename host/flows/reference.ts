@@ -4,7 +4,8 @@ import { loadForm } from '../../components/domain/eform/load-form.js';
 import type { Form, KnowsPlace, PlaceNames } from '../../components/domain/eform/types.js';
 import { isCompetent } from '../data/departments.js';
 import { REFERENCE_FACT } from '../data/seed.js';
-import type { PlaceRow, Tx } from '../ports.js';
+import type { Tx } from '../ports.js';
+import type { PlaceRow } from '../reference-rows.js';
 import type { World } from '../world.js';
 
 /** The revision of the reference data in the records; the empty text before any was loaded. */

@@ -277,7 +277,10 @@ export async function testWorld(
 async function load({ records }: Ports): Promise<void> {
   await records.transaction(async (tx) => {
     await tx.procedures.load(
-      [procedure, listed].map((one) => ({ id: one.code, body: { summary: summaryOf(one), procedure: one, keywords: '' } })),
+      [procedure, listed].map((one) => ({
+        id: one.code,
+        body: { summary: summaryOf(one), procedure: one, keywords: '' },
+      })),
     );
     await tx.agencies.load(
       agencies.map((body) => ({

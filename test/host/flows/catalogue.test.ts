@@ -7,7 +7,9 @@ import { search } from '../../../components/domain/search/search.js';
 import { indexForPages, linesOf } from '../../../host/flows/catalogue.js';
 
 test('a catalogue without procedures is sent, read and searched like any other', () => {
-  const sent = ProcedureIndex.parse(JSON.parse(JSON.stringify(indexForPages({ revision: '1', ...linesOf([]) }))));
+  const sent = ProcedureIndex.parse(
+    JSON.parse(JSON.stringify(indexForPages({ revision: '1', ...linesOf([]) }))),
+  );
   const index = buildIndex(unpack(sent.columns), sent.words, sent.keywords);
   assert.equal(search(index, { q: 'khai sinh' }).total, 0);
   assert.equal(search(index, {}).total, 0);

@@ -72,7 +72,9 @@ export async function paidWorld(): Promise<PaidWorld> {
     const { body } = (await tx.procedures.get(procedure.code)) ?? {};
     if (!body) throw new Error('the fixtures have no procedure');
     const summary = { ...body.summary, code: paidProcedure.code };
-    await tx.procedures.load([{ id: paidProcedure.code, body: { summary, procedure: paidProcedure, keywords: '' } }]);
+    await tx.procedures.load([
+      { id: paidProcedure.code, body: { summary, procedure: paidProcedure, keywords: '' } },
+    ]);
   });
   return { ...world, say: (next) => void (outcome = next), asked: () => asked };
 }
