@@ -53,7 +53,7 @@ export function linesOf(procedures: readonly Line[]): Lines {
     keywords: packKeywords(
       rows.map(({ name }) => name),
       sorted.map(({ keywords }) => keywords),
-      SEARCH_WORDS.fillers,
+      SEARCH_WORDS,
     ),
   };
 }

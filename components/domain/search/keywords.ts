@@ -1,5 +1,6 @@
 import { compose, splitWords } from '../vietnamese/fold.js';
-import { listOf } from './search-words.js';
+import { listOf, shortForms } from './search-words.js';
+import type { SearchWords } from './search-words.js';
 
 /**
  * What people say for procedures where their names say it otherwise, word by word: a word known, the rows follow. Packed
@@ -15,21 +16,24 @@ export interface Keywords {
 export const NO_KEYWORDS: Keywords = { words: '', rows: '' };
 
 /**
- * Packs the keywords of a catalogue. What a name has anyway is left out, and so are fillers, which find nothing.
+ * Packs the keywords of a catalogue. What a name has anyway is left out, and so are fillers, which find nothing; what
+ * is short in a name is spelt out.
  * @param names by row
  * @param keywords by row: words and phrases, parted as one likes; phrases count word by word
- * @param fillers lists of fillers, as in the table of words
  */
 export function packKeywords(
   names: readonly string[],
   keywords: readonly string[],
-  fillers: readonly string[],
+  words: SearchWords,
 ): Keywords {
-  const idle = fillers.flatMap(listOf);
+  const idle = words.fillers.flatMap(listOf);
+  const short = shortForms(words, true);
   const rowsOf = new Map<string, number[]>();
   for (const [row, said] of keywords.entries()) {
-    const known = new Set([...idle, ...wordsOf(names[row] ?? '')]);
-    for (const word of wordsOf(said)) {
+    const name = wordsOf(names[row] ?? '');
+    const known = new Set([...idle, ...name]);
+    const spelt = name.flatMap((word) => short.get(word) ?? []);
+    for (const word of wordsOf([said, ...spelt].join(' '))) {
       if (known.has(word)) continue;
       known.add(word);
       const rows = rowsOf.get(word);

@@ -33,6 +33,26 @@ export function synonymsOf({ synonyms }: SearchWords): Synonym[] {
   return synonyms.map(synonymOf).flatMap(({ said, meant }) => said.map((one) => ({ said: one, meant })));
 }
 
+/**
+ * What short forms are short for: those that the table gives one meaning.
+ * @param own takes those too that may stand for themselves beside it, as for names, which are written with either
+ */
+export function shortForms({ synonyms }: SearchWords, own = false): ReadonlyMap<string, string> {
+  const short = new Map<string, string>();
+  for (const { said, meant } of synonyms.map(synonymOf)) {
+    for (const one of said.filter(isShort)) {
+      const [wording = '', ...others] = own ? meant.filter((other) => other !== one) : meant;
+      if (others.length === 0) short.set(one, wording);
+    }
+  }
+  return short;
+}
+
+/** Words without a vowel are initials: "gcn", "hkd". */
+export function isShort(word: string): boolean {
+  return /^[^aeiouàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ\d\s]+$/iu.test(word);
+}
+
 /** A line of the table taken apart. */
 export function synonymOf(line: string): { readonly said: string[]; readonly meant: string[] } {
   const [said = '', meant = ''] = line.split('=');

@@ -5,7 +5,7 @@ import { compose, splitWords } from '../vietnamese/fold.js';
 import { rekeyed } from './keyboard.js';
 import type { Lexicon } from './lexicon.js';
 import type { Phrases } from './phrases.js';
-import { listOf, synonymOf } from './search-words.js';
+import { isShort, listOf, shortForms, synonymOf } from './search-words.js';
 import type { SearchWords } from './search-words.js';
 import type { Vocabulary } from './vocabulary.js';
 import { WEIGHTS } from './weights.js';
@@ -70,11 +70,7 @@ export function* understanding(
 ): Generator<undefined, Omit<Understanding, 'lexicon' | 'phrases'>> {
   const lines = words.synonyms.map(synonymOf);
   const short = new Map<string, readonly WordForm[]>();
-  for (const { said, meant } of lines) {
-    const [wording = '', ...others] = meant;
-    if (others.length > 0) continue;
-    for (const one of said) if (isShort(one)) short.set(one, vocabulary.formsOf(wording));
-  }
+  for (const [one, wording] of shortForms(words)) short.set(one, vocabulary.formsOf(wording));
   const sayings = new Map<string, Saying[]>();
   const longest = new Map<string, number>();
   const spelt = (said: readonly WordForm[]): readonly WordForm[] =>
@@ -155,11 +151,6 @@ function codeIn(text: string): { digits: string; text: string; whole: boolean } 
   if (alone.length > 1 && alone.length < 8) return { digits: alone, text, whole: true };
   const amid = /(?<![\p{L}\d.])(?:\d\.\d{3,6}|\d{6,7})(?![\p{L}\d.])/u.exec(text)?.[0];
   return amid ? { digits: amid.replace('.', ''), text: amid, whole: false } : undefined;
-}
-
-/** Words without a vowel are initials: "gcn", "hkd". */
-function isShort(word: string): boolean {
-  return /^[^aeiouàáảãạăằắẳẵặâầấẩẫậèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵ\d\s]+$/iu.test(word);
 }
 
 /**

@@ -127,7 +127,7 @@ function grown({ rows, keywords }: Lines, size: number): Lines {
     keywords: packKeywords(
       names,
       said.map((words) => words.join(' ')),
-      [],
+      SEARCH_WORDS,
     ),
   };
 }

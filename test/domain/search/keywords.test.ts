@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import fc from 'fast-check';
+import { SEARCH_WORDS } from '../../../components/domain/search/synonyms.js';
 import { keywordsOf, NO_KEYWORDS, packKeywords } from '../../../components/domain/search/keywords.js';
 
 const unpacked = (names: string[], said: string[], fillers: string[] = []): [string, number[]][] =>
-  Array.from(keywordsOf(packKeywords(names, said, fillers)), ([word, rows]): [string, number[]] => [
+  Array.from(keywordsOf(packKeywords(names, said, { ...SEARCH_WORDS, fillers })), ([word, rows]): [string, number[]] => [
     word,
     rows,
   ]);
@@ -13,6 +14,11 @@ test('keywords are known by word, with the rows in their order, what the name or
   assert.deepEqual(unpacked(['Đăng ký khai sinh', 'Kết hôn'], ['Báo Sinh, khai báo', 'báo hỷ'], ['hỷ, ơi']), [
     ['báo', [0, 1]],
   ]);
+});
+
+test('what is short in a name is found spelt out too', () => {
+  const words = unpacked(['Đổi thẻ BHYT'], ['']).map(([word]) => word);
+  assert.deepEqual(words, ['bảo', 'hiểm', 'y', 'tế']);
 });
 
 test('law: each word of the keywords leads to its rows, and to no other', () => {

@@ -87,6 +87,7 @@ export const GENERAL = [
   'qtt = quyết toán thuế',
   'hđ = hợp đồng | hoạt động | hóa đơn',
   'kbnn = kho bạc nhà nước | kbnn',
+  'dsphsk = dưỡng sức phục hồi sức khỏe | dsphsk',
   'nsnn = ngân sách nhà nước',
   'tscđ = tài sản cố định',
   'sdđ, sdd = sử dụng đất',
