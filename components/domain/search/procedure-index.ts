@@ -32,6 +32,8 @@ export interface ProcedureIndex<R extends ProcedureRow = ProcedureRow> {
   readonly weights: Float32Array;
   /** Each code without its dot. */
   readonly codes: readonly string[];
+  /** How likely each row is meant where all else is equal. */
+  readonly standing: Float32Array;
   readonly facets: FacetColumns;
   readonly understanding: Understanding;
 }
@@ -118,6 +120,7 @@ function* building<R extends ProcedureRow>(
     whole[r] = sum;
   }
   yield;
+  const standing = standingOf(rows, said);
   const facets = facetColumns(rows);
   yield;
   return {
@@ -132,6 +135,7 @@ function* building<R extends ProcedureRow>(
     whole,
     weights,
     codes: rows.map((row) => row.code.replaceAll('.', '')),
+    standing,
     facets,
     understanding: { ...sayings, lexicon, phrases: new Phrases(lexicon, names) },
   };
@@ -198,6 +202,16 @@ function post(
     next[word] = at + 1;
   }
   return { postings, places, counts };
+}
+
+/** Procedures nearer to people are meant more often, and so are those for which people have many words. */
+function standingOf(rows: readonly ProcedureRow[], said: readonly Said[]): Float32Array {
+  const words = new Uint32Array(rows.length);
+  for (const [, own] of said) for (const row of own) words[row] = (words[row] ?? 0) + 1;
+  return Float32Array.from(rows, ({ levels, code }, row) => {
+    const level = Math.max(0, ...levels.map((one) => WEIGHTS.level[one]));
+    return level + (code >= '5' ? WEIGHTS.internal : 0) + WEIGHTS.talkedOf * Math.log1p(words[row] ?? 0);
+  });
 }
 
 /** From 1 for a word of one name, or of none, down to the commonest. */

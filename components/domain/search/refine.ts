@@ -65,11 +65,11 @@ export class Judge {
     const all = whole[row] ?? 0;
     return (
       score.found * share +
-      score.order * order +
+      score.order * order ** 3 +
       score.covered * (all === 0 ? 0 : covered / all) +
       (score.early * order) / (1 + before) +
       (this.#isNamed(from, end) ? score.exact : 0) +
-      this.#standing(row)
+      (this.#index.standing[row] ?? 0)
     );
   }
 
@@ -171,12 +171,6 @@ export class Judge {
     return at === phrase.length && at > 0;
   }
 
-  #standing(row: number): number {
-    const { levels = [], code = '' } = this.#index.rows[row] ?? {};
-    let standing = 0;
-    for (const level of levels) standing = Math.max(standing, WEIGHTS.level[level]);
-    return standing + (code >= '5' ? WEIGHTS.internal : 0);
-  }
 }
 
 /** Wordings of which so nearly as much stands in a name count as equal. */

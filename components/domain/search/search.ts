@@ -210,7 +210,7 @@ function guessed(terms: readonly AskedTerm[]): boolean {
 }
 
 /** Fewer answers are filled up with what comes next. */
-const FEW = 5;
+const FEW = 8;
 const FILLS = 0.5;
 
 /**

@@ -24,9 +24,9 @@ export const WEIGHTS = {
     shortened: 0.5,
     /** A word that is one slip of the keys away, where the word typed is none; each part of a slip takes from it. */
     slipped: 0.98,
-    slip: 0.235,
+    slip: 0.28,
     /** The same, where what was typed is a word too: it may have been meant. */
-    mistaken: 0.5,
+    mistaken: 0.41,
     /** It stands in the field, the agency or the level instead of the name. */
     around: 0.85,
     /** It is one of the words that people say for it. */
@@ -38,7 +38,7 @@ export const WEIGHTS = {
     /** The same, where names have the everyday word too. */
     meantBeside: 0.62,
     /** Everyday words that mean something together, found one by one. */
-    apart: 0.5,
+    apart: 0.6,
   },
   /** Words tell by their rarity; even the commonest has this much of the weight of the rarest. */
   commonest: 0.25,
@@ -56,20 +56,20 @@ export const WEIGHTS = {
   score: {
     /** How much of the query was found in it. */
     found: 1.18,
-    /** How much of the query stands there in its order. */
-    order: 0.58,
+    /** How much of the query stands there in its order, to the third power: half in order is no order. */
+    order: 0.24,
     /** How much of the name was asked for: of names with the same words, the shorter one. */
-    covered: 0.3,
+    covered: 0.2,
     /** That it begins with what was asked, in its order. */
-    early: 0.15,
+    early: 0.08,
     /** That the query is the very name. */
-    exact: 0.5,
+    exact: 0.53,
   },
   /** How near two words that follow one another in the query are to doing so in the name. */
   pair: {
     next: 1,
     /** One or two words between them. */
-    near: 0.5,
+    near: 0.41,
     /** The other way round. */
     turned: 0.4,
   },
@@ -78,21 +78,23 @@ export const WEIGHTS = {
   /** Words that tell a special case are missed more than others. */
   special: 3.9,
   /** A filler of the query that stands in the name too covers it by this part. */
-  helped: 0.4,
+  helped: 0.48,
   /** A level that was asked for tells as much as a rare word. */
   levelAsked: 0.9,
   /** Where a question is for somebody else, only names with at least this score are shown beside the answer. */
-  beside: 1.53,
+  beside: 1.1,
   /** Levels nearer to people come first where all else is equal. */
   level: { commune: 0.02, province: 0.012, ministry: 0.004, other: 0 },
   /** Procedures that agencies carry out among themselves (codes from 5) are seldom what is looked for. */
   internal: -0.03,
+  /** For each power of e of words that people have for it. */
+  talkedOf: 0.02,
   /** Below this score of the best name, it may be no procedure that was asked for. */
-  faint: 0.92,
+  faint: .8,
   /** Below this score of the best name, words that were typed may have been meant otherwise. */
-  doubtful: 1.28,
+  doubtful: 1.0,
   /** Rows with less of the query than this share of the best are no answer; where all words are found somewhere, more. */
-  enough: { all: 0.86, most: 0.7 },
+  enough: { all: 0.75, most: 0.6 },
   /** With less than this found of the query, nothing was found. */
   least: 0.42,
 } as const;
