@@ -170,7 +170,6 @@ export class Judge {
     }
     return at === phrase.length && at > 0;
   }
-
 }
 
 /** Wordings of which so nearly as much stands in a name count as equal. */

@@ -1,6 +1,6 @@
 /**
- * What counts how much in the ranking. Every figure is a share of one unless said otherwise; they were settled on one
- * half of the queries in `test/domain/search`, together with queries made of the catalogue's own names.
+ * What counts how much in the ranking. Every figure is a share of one unless said otherwise; they were settled on
+ * those queries in `test/domain/search/queries` that are there for it, and on queries made of the catalogue's own names.
  */
 export const WEIGHTS = {
   /** How well a word of the query stands for a word of the catalogue. */
@@ -90,7 +90,7 @@ export const WEIGHTS = {
   /** For each power of e of words that people have for it. */
   talkedOf: 0.02,
   /** Below this score of the best name, it may be no procedure that was asked for. */
-  faint: .8,
+  faint: 0.8,
   /** Below this score of the best name, words that were typed may have been meant otherwise. */
   doubtful: 1.0,
   /** Rows with less of the query than this share of the best are no answer; where all words are found somewhere, more. */

@@ -12,8 +12,14 @@ export interface BadLine {
   readonly why: string;
 }
 
-/** The project's own queries. */
-export const OWN = new URL('../../domain/search/queries.ndjson', import.meta.url);
+const FOLDER = new URL('../../domain/search/queries/', import.meta.url);
+
+/** The project's own queries, of which one half is tuned on. */
+export const OWN = new URL('halves.ndjson', FOLDER);
+/** Many more to tune on: most of them shun the words of the names. */
+export const TO_TUNE_ON = new URL('tuned.ndjson', FOLDER);
+/** Queries that nobody who tunes has looked at, nor may: they say what strangers will meet. */
+export const UNSEEN = new URL('unseen.ndjson', FOLDER);
 
 /** Which half of the queries one belongs to: what is tuned looks at one half only. */
 export type Half = 'tuned' | 'held';

@@ -1,7 +1,7 @@
 /**
  * The search over the shipped catalogue: how often the right procedure comes first or among the first five, and how
  * long it takes. `--queries FILE` takes queries of one's own, a line each of `{"kind","query","codes":[…]}`; without it
- * the project's own are asked, both halves apart. `--generated N` asks N queries of each kind of noise made from names of
+ * the project's own are asked, both halves apart, and beside them those to tune on and those that nobody has looked at. `--generated N` asks N queries of each kind of noise made from names of
  * the catalogue instead (`--seed` for others). `--misses` says which queries of the tuned half went wrong.
  */
 import { parseArgs } from 'node:util';
@@ -9,7 +9,7 @@ import { buildIndex } from '../../../components/domain/search/procedure-index.js
 import { search } from '../../../components/domain/search/search.js';
 import { SEARCH_WORDS } from '../../../components/domain/search/synonyms.js';
 import { generatedQueries } from './generated.js';
-import { halfOf, OWN, readQueries, type Half } from './queries.js';
+import { halfOf, OWN, readQueries, TO_TUNE_ON, UNSEEN, type Half } from './queries.js';
 import { judge, relevanceOf, type Judged, type Relevance } from './relevance.js';
 import { shippedLines } from './shipped.js';
 import { speedOf, type Speed } from './speed.js';
@@ -17,6 +17,8 @@ import { speedOf, type Speed } from './speed.js';
 interface Result extends Relevance {
   readonly speed?: Speed;
   readonly halves?: Readonly<Record<Half, Relevance>>;
+  readonly toTuneOn?: Relevance;
+  readonly unseen?: Relevance;
   /** Lines of the file that were no queries. */
   readonly badLines?: number;
 }
@@ -54,6 +56,14 @@ export async function bench(args: readonly string[]): Promise<Result> {
     held: relevanceOf(judged.filter((one) => halfOf(one) === 'held')),
   };
   if (values.misses) tellMisses(judged.filter((one) => halfOf(one) === 'tuned'));
+  const further = (file: URL): Relevance => {
+    const found = judge(readQueries(file).queries, ask);
+    console.error(`\n${file.pathname.split('/').at(-1) ?? ''}`);
+    tell(found);
+    return relevanceOf(found);
+  };
+  const toTuneOn = further(TO_TUNE_ON);
+  const unseen = further(UNSEEN);
   const speed = await speedOf(
     lines,
     queries.map(({ query }) => query),
@@ -63,7 +73,7 @@ export async function bench(args: readonly string[]): Promise<Result> {
     `as typed over ${typing.rows}: p95 ${typing.p95ms} ms, ${typing.ratio} times a scan; over ${large.rows}: p95 ${large.p95ms} ms`,
     `\nindex built in ${build.ms} ms, no step longer than ${build.longestStepMs} ms; ${indexKB} kB to download, beside an engine of ${engineKB} kB`,
   );
-  return { ...relevance, halves, speed };
+  return { ...relevance, halves, toTuneOn, unseen, speed };
 }
 
 function tell(judged: readonly Judged[]): void {

@@ -5,10 +5,10 @@ import { SEARCH_WORDS } from '../../../components/domain/search/synonyms.js';
 import { keywordsOf, NO_KEYWORDS, packKeywords } from '../../../components/domain/search/keywords.js';
 
 const unpacked = (names: string[], said: string[], fillers: string[] = []): [string, number[]][] =>
-  Array.from(keywordsOf(packKeywords(names, said, { ...SEARCH_WORDS, fillers })), ([word, rows]): [string, number[]] => [
-    word,
-    rows,
-  ]);
+  Array.from(
+    keywordsOf(packKeywords(names, said, { ...SEARCH_WORDS, fillers })),
+    ([word, rows]): [string, number[]] => [word, rows],
+  );
 
 test('keywords are known by word, with the rows in their order, what the name or a list of fillers has left out', () => {
   assert.deepEqual(unpacked(['Đăng ký khai sinh', 'Kết hôn'], ['Báo Sinh, khai báo', 'báo hỷ'], ['hỷ, ơi']), [

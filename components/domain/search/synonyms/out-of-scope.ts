@@ -20,7 +20,7 @@ export const ELSEWHERE: Readonly<Record<OutOfScope, Elsewhere>> = {
       'ồn quá, ồn ào quá, karaoke ồn, loa kẹo kéo, mở nhạc to, hát karaoke khuya, hàng xóm ồn, hàng xóm mở nhạc, mất trộm xe, bị móc túi, lừa tiền qua mạng, bị lừa chuyển tiền, app lừa đảo, đòi nợ thuê, bị quay lén, đánh nhau, hành hung, đánh gãy, đánh người, bị đâm, cố ý gây thương tích, trấn lột, bị quấy rối, mất tiền trong tài khoản, bị lừa đảo, lừa đảo, bị lừa, chuyển khoản nhầm, bị mất trộm, mất trộm, trộm xe, mất xe, bị cướp, cướp giật, móc túi, tống tiền, bị đe dọa, đe dọa, đòi nợ, xã hội đen, cho vay nặng lãi, tín dụng đen, tố giác tội phạm, trình báo tội phạm, báo công an, bị hack, hack facebook, mất facebook, bị xúc phạm, bị vu khống, đánh bạc, cờ bạc, buôn ma túy, bị hiếp dâm, tin báo tội phạm, trộm chó, mất điện thoại, mất ví, bị giật đồ',
     ],
     unless: [
-      'hộ chiếu, passport, giấy phép, sau khi có bản án, bản án, thẻ abtc, căn cước, cccd, dịch vụ, biển số, giấy tờ xe',
+      'khách, lưu trú, nhà nghỉ, ở trọ, người thuê, hộ chiếu, passport, giấy phép, sau khi có bản án, bản án, thẻ abtc, căn cước, cccd, dịch vụ, biển số, giấy tờ xe',
     ],
   },
   court: {
@@ -36,7 +36,7 @@ export const ELSEWHERE: Readonly<Record<OutOfScope, Elsewhere>> = {
       'schengen, visa schengen, visa châu âu, quốc tịch úc, quốc tịch mỹ, quốc tịch canada, quốc tịch hàn quốc, quốc tịch nhật, nhập tịch mỹ, nhập tịch úc, thẻ xanh, thẻ xanh mỹ, green card, bảo lãnh đi mỹ, định cư mỹ, định cư canada, visa đài loan, visa trung quốc, visa anh, visa đức, visa pháp, visa canada, visa singapore, visa ấn độ, visa mỹ, visa đi mỹ, visa nhật, visa nhật bản, visa đi nhật, visa hàn, visa hàn quốc, visa đi hàn, visa úc, visa đi úc, visa canada, visa anh, visa pháp, visa đức, visa châu âu, visa schengen, visa trung quốc, visa đi trung quốc, visa đài loan, visa singapore, visa thái lan, visa nga, visa ấn độ, visa dubai, visa new zealand, visa nước ngoài, visa du học, visa du lịch mỹ, visa du lịch nhật, visa du lịch hàn quốc, visa du lịch úc, visa du lịch nhật bản, visa du lịch châu âu, visa đi châu âu, visa đi canada, visa đi anh, visa đi pháp, visa đi đức, visa du học úc, visa du học mỹ, visa định cư, thị thực mỹ, thị thực đi mỹ, thị thực nhật bản, thị thực hoa kỳ, visa hoa kỳ, thẻ xanh mỹ, green card, định cư mỹ, định cư canada, định cư úc, đại sứ quán mỹ, đại sứ quán hàn quốc, đại sứ quán nhật, quốc tịch mỹ, quốc tịch canada, xuất khẩu lao động, đi xklđ, du học, xin visa đi',
     ],
     unless: [
-      'cho người, người nước ngoài, vào việt nam, quốc tịch việt nam, việt kiều, bạn tôi người, cho khách, thôi quốc tịch, gốc việt, chuyên gia, lao động nước ngoài',
+      'vàng, miễn thị thực, miễn visa, cho người, người nước ngoài, vào việt nam, quốc tịch việt nam, việt kiều, bạn tôi người, cho khách, thôi quốc tịch, gốc việt, chuyên gia, lao động nước ngoài',
     ],
   },
   'traffic-fine': {
