@@ -38,17 +38,17 @@ const WITH: readonly {
     name: 'search with its engine',
     tag: 'dvc-procedure-search',
     parts: ['catalogue.ts'],
-    budget: { goal: 18, limit: 30.3 },
+    budget: { goal: 18, limit: 31.3 },
   },
   {
     name: 'search till first words',
     tag: 'dvc-procedure-search',
     parts: ['catalogue.ts', 'listing.ts'],
-    budget: { goal: 18, limit: 37.2 },
+    budget: { goal: 18, limit: 38.3 },
   },
 ];
 const NOT_FOR_CITIZENS = new Set(['dvc-officer-desk']);
-const ALL_FOR_CITIZENS: Budget = { goal: 110, limit: 93.5 };
+const ALL_FOR_CITIZENS: Budget = { goal: 110, limit: 93 };
 
 interface Budget {
   readonly goal: number;

@@ -68,7 +68,7 @@ export class Judge {
       score.order * order ** 3 +
       score.covered * (all === 0 ? 0 : covered / all) +
       (score.early * order) / (1 + before) +
-      (this.#isNamed(from, end) ? score.exact : 0) +
+      this.#named(from, end) +
       (this.#index.standing[row] ?? 0)
     );
   }
@@ -156,19 +156,21 @@ export class Judge {
     return places;
   }
 
-  /** Whether the query is the very name, accents aside. */
-  #isNamed(from: number, end: number): boolean {
+  /** How much of the start of a name the query is, accents aside: the very name, its beginning, or neither. */
+  #named(from: number, end: number): number {
     const { names, shares, lexicon } = this.#index;
+    const { exact, begun } = WEIGHTS.score;
     const phrase = this.#phrase;
     let at = 0;
     for (let i = from; i < end; i++) {
       if (shares[i] === 0) continue;
       const word = lexicon.words[names[i] ?? 0]?.folded ?? '';
-      if (!phrase.startsWith(word, at)) return false;
+      if (at > 0 && at >= phrase.length) return begun;
+      if (!phrase.startsWith(word, at)) return at > 0 && word.startsWith(phrase.slice(at)) ? begun : 0;
       at += word.length;
       if (phrase[at] === ' ') at++;
     }
-    return at === phrase.length && at > 0;
+    return at === phrase.length && at > 0 ? exact : 0;
   }
 }
 

@@ -137,7 +137,7 @@ export function read(q: string, knowing: Understanding): Query {
     // Nothing but fillers is a query all the same.
     terms: empty ? terms.map((term) => ({ ...term, filler: false, weight: 1 })) : terms,
     code: code?.digits,
-    phrase: phraseOf(typed).replace(/^thu tuc /, ''),
+    phrase: phraseOf(typed.map((word) => knowing.lexicon.spelling(word))).replace(/^thu tuc /, ''),
     open,
     elsewhere: elsewhereOf(typed, knowing),
   };

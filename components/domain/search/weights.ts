@@ -64,6 +64,8 @@ export const WEIGHTS = {
     early: 0.08,
     /** That the query is the very name. */
     exact: 0.53,
+    /** That the query is the beginning of the name. */
+    begun: 0.12,
   },
   /** How near two words that follow one another in the query are to doing so in the name. */
   pair: {
