@@ -88,6 +88,8 @@ export async function findProcedure(page: Page, words: string, found: string): P
   await sees(page, new RegExp(`^Có [\\d.]+ thủ tục cho “${words}”`));
   await page.getByRole('link', { name: found, exact: true }).click();
   await page.getByRole('heading', { level: 2, name: found }).waitFor();
+  // The same can be read before the element is there, and is gone once it is: nobody presses what goes away.
+  await page.waitForFunction(() => document.querySelector('dvc-procedure')?.shadowRoot?.querySelector('h2'));
 }
 
 export async function chooseAgencyAndCase(page: Page): Promise<void> {
