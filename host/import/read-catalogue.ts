@@ -58,7 +58,7 @@ const Line = z.object({
   decision: text(300).nullable().default(null),
   version: text(40).optional(),
   effectiveFrom: LocalDate.optional(),
-  keywords: text(2000).optional(),
+  keywords: z.string().max(2000).nullish(),
   channels: z
     .array(
       z.object({
@@ -100,7 +100,7 @@ export function readCatalogue(bytes: Uint8Array, format: 'csv' | 'ndjson'): Cata
       agency: agency ?? line.ministry ?? '',
       ...(version === undefined ? {} : { version }),
       ...(effectiveFrom === undefined ? {} : { effectiveFrom }),
-      ...(keywords === undefined ? {} : { keywords }),
+      ...(keywords ? { keywords } : {}),
     });
   }
   return { rows, refused: refused.sort((a, b) => a.line - b.line), mended };

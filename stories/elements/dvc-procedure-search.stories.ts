@@ -97,6 +97,13 @@ export const NothingFound: Story = {
     new Person(canvasElement).sees('Không tìm thấy thủ tục nào cho “blockchain”', 'hãy gõ không dấu'),
 };
 
+/** Where few answer, what comes near is shown behind them, uncounted. */
+export const FewAnswers: Story = {
+  args: { q: 'xác nhận tình trạng hôn nhân' },
+  play: async ({ canvasElement }) =>
+    new Person(canvasElement).sees(/Có \d thủ tục cho “xác nhận/, 'Gần với điều bạn gõ'),
+};
+
 /** No procedure answers this, somebody else does. */
 export const OutOfScope: Story = {
   args: { q: 'tra cứu phạt nguội' },

@@ -89,6 +89,19 @@ describe('dvc-procedure-search', () => {
     }
   });
 
+  it('counts what answers, and shows apart what only comes near', async () => {
+    const { element, root, names, found } = await shown({ q: 'xác nhận tình trạng hôn nhân' });
+    await found();
+    const total = Number(/^Có (\d+)/.exec(root.querySelector('#found')?.textContent ?? '')?.[1]);
+    const lists = [...root.querySelectorAll('.results')];
+    expect(lists.length).to.equal(2);
+    expect(lists[0]?.children.length).to.equal(total);
+    expect(lists[1]?.getAttribute('start')).to.equal(String(total + 1));
+    expect(root.querySelector('#near')?.textContent).to.equal('Gần với điều bạn gõ');
+    expect(names().length).to.be.greaterThan(total);
+    await expectAccessible(element);
+  });
+
   it('marks what matched, accents kept', async () => {
     const { root, found } = await shown({ q: 'dang ky khai sinh' });
     await found();
@@ -191,6 +204,7 @@ describe('dvc-procedure-search', () => {
     expect(withoutIdentity('khai sinh 011192000123')).to.equal('khai sinh');
     expect(withoutIdentity('0912 345 678 khai sinh')).to.equal('khai sinh');
     expect(withoutIdentity('1.001193')).to.equal('1.001193');
+    expect(withoutIdentity('1.001193 1.000894')).to.equal('1.001193 1.000894');
   });
 
   it('turns the pages of many results and moves to their heading', async () => {

@@ -222,7 +222,7 @@ export const ProcedureIndex = z.object({
   }),
   words: SearchWords,
   /** What people say for procedures: all words, and for each its rows, packed. */
-  keywords: z.object({ words: z.string(), rows: z.string() }),
+  keywords: z.object({ words: z.string(), rows: z.string() }).optional(),
 });
 
 export const SearchQuery = z.object({
@@ -241,11 +241,13 @@ export const SearchQuery = z.object({
 const FacetValues = z.array(z.object({ value: z.string(), count: z.number().int() }));
 
 export const SearchAnswer = z.object({
+  /** How many answer. */
   total: z.number().int(),
   /** How they were found. */
   matched: z.enum(MATCHES),
   /** Who answers what was asked, where no procedure does; null when the question is for procedures. */
   outOfScope: z.enum(OUT_OF_SCOPE).nullable(),
+  /** Those asked for of them; where all are few, behind the last some that only come near. */
   hits: z.array(
     z.object({
       procedure: ProcedureSummary,

@@ -58,13 +58,20 @@ function termsOf(q: string, words: FindWords): Typed[][][] {
     const part =
       [3, 2, 1]
         .map((size) => typed.slice(at, at + size))
-        .find((one) => one.length === 1 || meanings.has(phrase(one)) || silent.has(phrase(one))) ?? [];
+        .find((one) => one.length === 1 || meanings.has(phrase(one)) || isSilent(one, silent)) ?? [];
     const term = [part, ...(meanings.get(phrase(part)) ?? []).map(typedWords)];
     terms.push(term);
-    if (!silent.has(phrase(part)) || meanings.has(phrase(part))) kept.push(term);
+    if (!isSilent(part, silent) || meanings.has(phrase(part))) kept.push(term);
     at += part.length;
   }
   return kept.length > 0 ? kept : terms;
+}
+
+/** A word with accents of its own is silent only with just these: a card (thẻ) is no "thế". */
+function isSilent(words: readonly Typed[], silent: ReadonlySet<string>): boolean {
+  const [word, ...others] = words;
+  const alone = word && others.length === 0 && word.spelt !== word.folded;
+  return silent.has(alone ? word.spelt : phrase(words));
 }
 
 interface Keys {
@@ -80,7 +87,12 @@ function keysOf(words: FindWords): Keys {
   if (known) return known;
   const keys: Keys = {
     meanings: new Map(words.synonyms.map(({ said, meant }) => [phrase(typedWords(said)), meant])),
-    silent: new Set(words.fillers.flatMap((line) => line.split(',')).map((one) => phrase(typedWords(one)))),
+    silent: new Set(
+      words.fillers
+        .flatMap((line) => line.split(','))
+        .map(typedWords)
+        .flatMap((said) => [phrase(said), said.map(({ spelt }) => spelt).join(' ')]),
+    ),
   };
   KEYS.set(words, keys);
   return keys;

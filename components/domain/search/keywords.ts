@@ -26,15 +26,15 @@ export function packKeywords(
   keywords: readonly string[],
   words: SearchWords,
 ): Keywords {
-  const idle = words.fillers.flatMap(listOf);
+  const idle = new Set(words.fillers.flatMap(listOf).map((one) => wordsOf(one).join(' ')));
   const short = shortForms(words, true);
   const rowsOf = new Map<string, number[]>();
   for (const [row, said] of keywords.entries()) {
     const name = wordsOf(names[row] ?? '');
-    const known = new Set([...idle, ...name]);
+    const known = new Set(name);
     const spelt = name.flatMap((word) => short.get(word) ?? []);
     for (const word of wordsOf([said, ...spelt].join(' '))) {
-      if (known.has(word)) continue;
+      if (known.has(word) || idle.has(word)) continue;
       known.add(word);
       const rows = rowsOf.get(word);
       if (rows) rows.push(row);

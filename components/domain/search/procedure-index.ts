@@ -88,7 +88,12 @@ function* building<R extends ProcedureRow>(
   const { ids, shares, starts } = read.all();
   const around = rows.map(({ field, agency }) => vocabulary.once(`${field} ${agency}`));
   yield;
-  const said = Array.from(keywordsOf(keywords), ([word, own]): Said => [vocabulary.idsOf(word)[0] ?? 0, own]);
+  const said = Array.from(keywordsOf(keywords)).flatMap(([word, own]): Said[] =>
+    vocabulary
+      .idsOf(word)
+      .slice(0, 1)
+      .map((id) => [id, own]),
+  );
   yield;
   const levels = rows.map((row) => vocabulary.once(row.levels.join(' ')));
   yield;

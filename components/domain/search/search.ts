@@ -29,14 +29,16 @@ export interface Hit {
   /** Place of the procedure among the rows of the index. */
   readonly row: number;
   readonly code: string;
-  /** For comparing hits of one answer only. */
+  /** For comparing hits of one answer only, and those that come near only among themselves. */
   readonly score: number;
   /** What matched, as ranges in the composed (NFC) name. */
   readonly marks: readonly Mark[];
 }
 
 export interface SearchResult {
+  /** How many answer. */
   readonly total: number;
+  /** Those asked for of them; where all are few, behind the last some that only come near. */
   readonly hits: readonly Hit[];
   readonly facets: Facets;
   readonly matched: Match;
@@ -48,8 +50,8 @@ export interface SearchResult {
 const JUDGED = 120;
 
 /**
- * Finds procedures by words in any order, typed whole or in part, in name, code, field, agency or level. Where no
- * procedure has them all, those with most of them are given. Filters come on top, and each facet counts what its own
+ * Finds procedures by words in any order, typed whole or in part, in name, code, field, agency or level, or said by
+ * people for them. Where no procedure has them all, those with most of them are given. Filters come on top, and each facet counts what its own
  * filter would show. Several codes and nothing else are those procedures, in the order asked for.
  */
 export function search<R extends ProcedureRow>(
@@ -66,17 +68,18 @@ export function search<R extends ProcedureRow>(
     return inOrder(index, Uint32Array.from(index.rows.keys()), filters, limit, offset);
   // What is meant does not hang on the filters, so that their counts agree with what they leave.
   const reading = meant(index, asked);
-  if (asked.elsewhere && (!reading.complete || reading.best < WEIGHTS.beside)) {
+  if (asked.elsewhere && reading.best < WEIGHTS.beside) {
     const { facets } = sieve(index.facets, filters, new Uint32Array(0));
     return { total: 0, hits: [], facets, matched: 'most', outOfScope: asked.elsewhere };
   }
-  const { judge, found, enough } = reading;
+  const { judge, found } = reading;
   const { shown, facets } = sieve(index.facets, filters, reading.answers);
-  const first = filtered ? judgedOf(judge, found, shown, enough) : reading.judged;
+  const first = filtered ? judgedOf(judge, found, shown) : reading.judged;
   const ranked = offset + limit <= first.length ? first : [...first, ...othersOf(found, shown, first)];
+  const near = filtered || offset > 0 ? [] : nearOf(reading);
   return {
     total: shown.length,
-    hits: ranked.slice(offset, offset + limit).map(({ row, score }) => {
+    hits: [...ranked, ...near].slice(offset, offset + limit).map(({ row, score }) => {
       const { code, name } = index.rows[row] as R;
       return { row, code, score, marks: marksIn(name, judge.marked(row), index.vocabulary) };
     }),
@@ -142,8 +145,6 @@ interface Reading {
   readonly found: Found;
   readonly judge: Judge;
   readonly answers: Uint32Array;
-  /** Answers with a lesser share only fill up, after all others. */
-  readonly enough: number;
   readonly judged: readonly Ranked[];
   /** Score of the first. */
   readonly best: number;
@@ -167,13 +168,12 @@ function meant(index: ProcedureIndex, query: Query): Reading {
 function readingOf(index: ProcedureIndex, query: Query, terms: readonly AskedTerm[]): Reading {
   const found = gather(index, terms, query.code);
   const judge = new Judge(index, terms, query.phrase);
-  const { answers, complete, enough } = answersOf(found);
-  const judged = judgedOf(judge, found, answers, enough);
+  const { answers, complete } = answersOf(found);
+  const judged = judgedOf(judge, found, answers);
   return {
     found,
     judge,
     answers,
-    enough,
     judged,
     best: judged[0]?.score ?? 0,
     complete,
@@ -181,16 +181,11 @@ function readingOf(index: ProcedureIndex, query: Query, terms: readonly AskedTer
   };
 }
 
-function judgedOf(judge: Judge, { share }: Found, rows: Uint32Array, enough: number): Ranked[] {
+function judgedOf(judge: Judge, { share }: Found, rows: Uint32Array): Ranked[] {
   return topOf(rows, share, JUDGED)
-    .map((row) => ({
-      row,
-      score: judge.score(row, share[row] ?? 0) * ((share[row] ?? 0) < enough ? FILLING : 1),
-    }))
+    .map((row) => ({ row, score: judge.score(row, share[row] ?? 0) }))
     .sort((a, b) => b.score - a.score || a.row - b.row);
 }
-
-const FILLING = 1e-2;
 
 /** A row that was not judged comes after all that were. */
 const UNJUDGED = 1e-3;
@@ -209,35 +204,36 @@ function guessed(terms: readonly AskedTerm[]): boolean {
   );
 }
 
-/** Fewer answers are filled up with what comes next. */
-const FEW = 8;
-const FILLS = 0.5;
-
-/**
- * The rows that answer: those with all the words, and those that have nearly as much as the best. Where they are few,
- * those follow that have the most of what is left: what was asked may have been meant otherwise.
- */
-function answersOf({ share, terms, needed }: Found): {
-  answers: Uint32Array;
-  complete: boolean;
-  enough: number;
-} {
-  let most = 0;
-  let complete = false;
-  for (let row = 0; row < share.length; row++) {
-    if ((share[row] ?? 0) > most) most = share[row] ?? 0;
-    if (terms[row] === needed) complete = true;
-  }
-  if (most < WEIGHTS.least) return { answers: new Uint32Array(0), complete: false, enough: 0 };
+/** The rows that answer: those with all the words, and those that have nearly as much as the best. */
+function answersOf({ share, terms, needed }: Found): { answers: Uint32Array; complete: boolean } {
+  const most = mostOf(share);
+  if (most < WEIGHTS.least) return { answers: new Uint32Array(0), complete: false };
+  const complete = terms.includes(needed);
   const enough = most * (complete ? WEIGHTS.enough.all : WEIGHTS.enough.most);
   const answers = rowsWith(
     (row) => (share[row] ?? 0) >= enough || (complete && terms[row] === needed),
     share.length,
   );
-  if (answers.length >= FEW) return { answers, complete, enough };
-  const least = most * FILLS;
-  const some = rowsWith((row) => (share[row] ?? 0) >= least, share.length);
-  return { answers: Uint32Array.from(topOf(some, share, FEW)), complete, enough };
+  return { answers, complete };
+}
+
+/** Where answers are fewer than this, what comes near is shown too. */
+const FEW = 8;
+
+/** What comes next where answers are few: what was asked may have been meant otherwise. */
+function nearOf({ judge, found, answers, best }: Reading): Ranked[] {
+  if (answers.length === 0 || answers.length >= FEW || best >= WEIGHTS.sure) return [];
+  const { share } = found;
+  const known = new Set(answers);
+  const least = mostOf(share) * WEIGHTS.enough.near;
+  const rows = rowsWith((row) => (share[row] ?? 0) >= least && !known.has(row), share.length);
+  return judgedOf(judge, found, Uint32Array.from(topOf(rows, share, FEW - answers.length)));
+}
+
+function mostOf(share: Float32Array): number {
+  let most = 0;
+  for (const one of share) if (one > most) most = one;
+  return most;
 }
 
 function rowsWith(fits: (row: number) => boolean, size: number): Uint32Array {

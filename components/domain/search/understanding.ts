@@ -1,4 +1,4 @@
-import { LEVELS, OUT_OF_SCOPE } from '../../contract/lists.js';
+import { LEVELS } from '../../contract/lists.js';
 import type { OutOfScope } from '../../contract/lists.js';
 import { procedureCodeOf } from '../vietnamese/codes.js';
 import { compose, splitWords } from '../vietnamese/fold.js';
@@ -104,8 +104,8 @@ export function* understanding(
   for (const level of LEVELS)
     addAll([words.levels[level]], { is: 'synonym', wordings: [vocabulary.formsOf(level)] });
   yield;
-  for (const reason of OUT_OF_SCOPE) {
-    const { asked, unless = [] } = words.elsewhere[reason];
+  for (const [name, { asked, unless = [] }] of Object.entries(words.elsewhere)) {
+    const reason = name as OutOfScope;
     addAll(asked, { is: 'asked', reason });
     addAll(unless, { is: 'denied', reason });
   }
@@ -271,7 +271,8 @@ function elsewhereOf(typed: readonly WordForm[], knowing: Understanding): OutOfS
     for (let size = longestFrom(typed, i, knowing); size > 0; size--) {
       const words = typed.slice(i, i + size);
       for (const saying of knowing.sayings.get(phraseOf(words)) ?? []) {
-        if ('reason' in saying && mayBe(words, saying.key, size > 1, knowing.lexicon))
+        // A tone makes another matter of it: the town outside is no affair.
+        if ('reason' in saying && mayBe(words, saying.key, false, knowing.lexicon))
           said[saying.is].add(saying.reason);
       }
     }

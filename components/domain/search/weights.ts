@@ -84,7 +84,7 @@ export const WEIGHTS = {
   /** A level that was asked for tells as much as a rare word. */
   levelAsked: 0.9,
   /** Where a question is for somebody else, only names with at least this score are shown beside the answer. */
-  beside: 1.1,
+  beside: 0.95,
   /** Levels nearer to people come first where all else is equal. */
   level: { commune: 0.02, province: 0.012, ministry: 0.004, other: 0 },
   /** Procedures that agencies carry out among themselves (codes from 5) are seldom what is looked for. */
@@ -92,11 +92,13 @@ export const WEIGHTS = {
   /** For each power of e of words that people have for it. */
   talkedOf: 0.02,
   /** Below this score of the best name, it may be no procedure that was asked for. */
-  faint: 0.8,
+  faint: 0.75,
   /** Below this score of the best name, words that were typed may have been meant otherwise. */
   doubtful: 1.0,
   /** Rows with less of the query than this share of the best are no answer; where all words are found somewhere, more. */
-  enough: { all: 0.75, most: 0.6 },
+  enough: { all: 0.75, most: 0.6, near: 0.5 },
+  /** Behind a name with this score nothing is shown that only comes near. */
+  sure: 1.5,
   /** With less than this found of the query, nothing was found. */
   least: 0.42,
 } as const;

@@ -2,6 +2,7 @@ import type { Client } from '../../client/client.js';
 import type { AnswerOf } from '../../contract/operations.js';
 import type { ProcedureSummary } from '../../contract/schemas/procedure.js';
 import type { Facets } from '../../domain/search/facets.js';
+import { NO_KEYWORDS } from '../../domain/search/keywords.js';
 import { unpack } from '../../domain/search/packed.js';
 import { buildIndexInSteps, type ProcedureIndex } from '../../domain/search/procedure-index.js';
 import { search } from '../../domain/search/search.js';
@@ -38,7 +39,7 @@ export function readCatalogue(client: Client, put: (catalogue: Catalogue) => voi
   });
 }
 
-async function made({ columns, words, keywords }: Index): Promise<Catalogue> {
+async function made({ columns, words, keywords = NO_KEYWORDS }: Index): Promise<Catalogue> {
   const index = await buildIndexInSteps(unpack<ProcedureSummary>(columns), words, keywords, letThePageWork);
   return (asked) => findIn(index, asked);
 }
@@ -104,7 +105,7 @@ async function keep(address: string, index: Index): Promise<void> {
 async function keptIndex(address: string): Promise<Index> {
   const kept = await caches.match(address, { cacheName: DEVICE });
   if (!kept) throw new RangeError('Nothing is kept on the device');
-  const index = (await kept.json()) as Index | { readonly keywords?: undefined };
-  if (!index.keywords) throw new RangeError('What is kept on the device is of an older form');
+  const index = (await kept.json()) as Index | { readonly columns?: undefined };
+  if (!index.columns) throw new RangeError('What is kept on the device is of an older form');
   return index;
 }

@@ -6,6 +6,7 @@ import {
   type Level,
   type OnlineFilter,
 } from '../../contract/lists.js';
+import { procedureCodeOf } from '../../domain/vietnamese/codes.js';
 
 /** What narrows the results; a part left out does not. */
 export interface Filters {
@@ -89,6 +90,8 @@ export function isSame(a: Looking, b: Looking): boolean {
 
 /** The query without numbers that may be somebody's: no identity number stands in an address or leaves the element. */
 export function withoutIdentity(q: string): string {
+  // Several codes in a row are as many digits, and nobody's.
+  if (q.split(/[\s,;]+/).every((part) => part === '' || procedureCodeOf(part) !== undefined)) return q.trim();
   return q
     .replace(/\d(?:[\s.-]?\d){8,}/g, ' ')
     .replace(/\s+/g, ' ')

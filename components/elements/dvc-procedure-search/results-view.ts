@@ -58,6 +58,8 @@ export class ResultsView {
     const { total, hits, outOfScope, looking } = results;
     const filtered = Object.keys(looking.filters).length > 0;
     const filterable = total > 0 || filtered;
+    // Where answers are few, some that only come near stand behind the last.
+    const near = looking.page === 1 ? hits.slice(total) : [];
     return html`<section
       class="answer ${filterable ? 'with-filters' : ''}"
       aria-labelledby="found"
@@ -78,13 +80,13 @@ export class ResultsView {
                   this.#world.hotline(),
                   language,
                 )
-            : html`<ol role="list" start=${(looking.page - 1) * PAGE + 1} class="results">
-                ${repeat(
-                  hits,
-                  ({ procedure }) => procedure.code,
-                  (hit) => this.#drawHit(hit, language),
-                )}
-              </ol>`
+            : this.#drawHits(hits.slice(0, total), (looking.page - 1) * PAGE + 1, language)
+        }
+        ${
+          near.length === 0
+            ? nothing
+            : html`<h3 class="near" id="near">${inLanguage(searchResultTexts, language).near}</h3>
+                ${this.#drawHits(near, total + 1, language)}`
         }
         ${total > PAGE ? drawPages(looking.page, pagesOf(total), (page) => this.#world.look({ ...looking, page }, true), language) : nothing}
       </div>
@@ -136,6 +138,16 @@ export class ResultsView {
         )}
       </div>
     </div>`;
+  }
+
+  #drawHits(hits: readonly FoundProcedure[], start: number, language: Language): TemplateResult {
+    return html`<ol role="list" start=${start} class="results">
+      ${repeat(
+        hits,
+        ({ procedure }) => procedure.code,
+        (hit) => this.#drawHit(hit, language),
+      )}
+    </ol>`;
   }
 
   #drawHit(hit: FoundProcedure, language: Language): TemplateResult {

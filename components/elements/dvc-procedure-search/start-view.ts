@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { Language } from '../../contract/lists.js';
 import type { ProcedureSummary } from '../../contract/schemas/procedure.js';
+import { procedureCodeOf } from '../../domain/vietnamese/codes.js';
 import { searchStartTexts } from '../../i18n/search-start.js';
 import { inLanguage } from '../../i18n/texts.js';
 import { Latest } from '../base/latest.js';
@@ -240,14 +241,17 @@ export class StartView {
   }
 }
 
+/** As many codes as a host takes in one query. */
+const MOST_POPULAR = 30;
+
 /** Those that there are, in their order: a search for several codes gives just these. */
 async function popularOf(
   codes: readonly string[],
   find: Find,
   signal: AbortSignal,
 ): Promise<readonly ProcedureSummary[]> {
-  if (codes.length === 0) return [];
-  const asked = { q: codes.join(', '), filters: {}, offset: 0, limit: codes.length };
-  const { hits } = await find(asked, signal);
-  return hits.map(({ procedure }) => procedure).filter(({ code }) => codes.includes(code));
+  const known = codes.flatMap((code) => procedureCodeOf(code) ?? []).slice(0, MOST_POPULAR);
+  if (known.length === 0) return [];
+  const { hits } = await find({ q: known.join(', '), filters: {}, offset: 0, limit: known.length }, signal);
+  return hits.map(({ procedure }) => procedure).filter(({ code }) => known.includes(code));
 }

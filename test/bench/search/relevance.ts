@@ -28,8 +28,7 @@ export function judge(queries: readonly Asked[], search: (q: string) => SearchRe
     const result = search(asked.query);
     const ms = performance.now() - start;
     const found = result.hits.slice(0, 5).map((hit) => hit.code);
-    // Nothing is shown, or it is told that no procedure may be meant.
-    const refused = result.total === 0 || result.outOfScope !== null || result.matched === 'faint';
+    const refused = result.total === 0 || result.outOfScope !== null;
     const nothing = asked.codes.length === 0 && refused;
     return {
       ...asked,

@@ -9,10 +9,10 @@ export interface Elsewhere {
 export const ELSEWHERE: Readonly<Record<OutOfScope, Elsewhere>> = {
   emergency: {
     asked: [
-      'trộm đang ở trong nhà, có trộm vào nhà, trộm vào nhà, gọi công an số mấy, gọi số mấy, số điện thoại cấp cứu, có người đuối nước, rò rỉ khí gas, xì gas, bị điện giật, bị rắn cắn, sập nhà, gọi cấp cứu, xe cấp cứu, cấp cứu 115, gọi 115, gọi 113, gọi 114, số 113, số 114, số 115, cứu thương, đang cháy, cháy nhà, bị cháy nhà, có cháy, hỏa hoạn khẩn cấp, chết đuối, tự tử, tự sát, đột quỵ, ngộ độc, bị đánh, bạo lực gia đình, bị bạo hành, bị xâm hại, bị bắt cóc, trẻ đi lạc, người mất tích, mất tích, tai nạn giao thông vừa xảy ra, gặp tai nạn giao thông, đuối nước, bạo hành trẻ em, bị chồng đánh',
+      'trộm đang ở trong nhà, có trộm vào nhà, trộm vào nhà, gọi công an số mấy, gọi số mấy, số điện thoại cấp cứu, có người đuối nước, rò rỉ khí gas, xì gas, bị điện giật, bị rắn cắn, sập nhà, gọi cấp cứu, xe cấp cứu, cấp cứu 115, gọi 115, gọi 113, gọi 114, số 113, số 114, số 115, cứu thương, nhà đang cháy, cháy nhà, bị cháy nhà, có cháy, hỏa hoạn khẩn cấp, chết đuối, tự tử, tự sát, đột quỵ, ngộ độc, bị đánh, bạo lực gia đình, bị bạo hành, bị xâm hại, bị bắt cóc, trẻ đi lạc, người mất tích, mất tích, tai nạn giao thông vừa xảy ra, gặp tai nạn giao thông, đuối nước, bạo hành trẻ em, bị chồng đánh',
     ],
     unless: [
-      'trợ cấp, phục hồi, thẩm định, thiết kế, quân nhân, liệt sĩ, giấy chứng nhận, bảo hiểm, giấy phép',
+      'thuế, giấy tờ, làm lại, cấp lại, trả từ từ, tiền, trợ cấp, phục hồi, thẩm định, thiết kế, quân nhân, liệt sĩ, giấy chứng nhận, bảo hiểm, giấy phép',
     ],
   },
   crime: {
@@ -47,23 +47,27 @@ export const ELSEWHERE: Readonly<Record<OutOfScope, Elsewhere>> = {
   },
   'utility-bill': {
     asked: [
-      'gói cước, gói 4g, gói 5g, đăng ký 4g, đăng ký 5g, đăng ký gói, hết data, viettel, mobifone, vinaphone, wifi yếu, mạng chậm, mất mạng, nạp tiền điện thoại, sim số đẹp, sửa điện thoại, sửa máy giặt, sửa tủ lạnh, thợ điện, sửa ống nước, nạp thẻ, tiền điện, hóa đơn tiền điện, tiền nước, tiền nước sinh hoạt, đóng tiền điện, cúp điện, cắt điện, mất điện, lịch cúp điện, lịch cắt điện, công tơ điện, lắp điện, gắn điện, điện kế, đồng hồ nước, đồng hồ điện, cúp nước, mất nước, tiền internet, cước internet, lắp internet, lắp mạng, lắp wifi, cước điện thoại, nạp tiền điện thoại, thẻ điện thoại, sim điện thoại, làm lại sim, sim chính chủ, tiền rác, gas sinh hoạt, giá điện',
+      'gói cước, gói 4g, gói 5g, đăng ký 4g, đăng ký 5g, đăng ký gói, hết data, viettel, mobifone, vinaphone, wifi yếu, mạng chậm, nạp tiền điện thoại, sim số đẹp, sửa điện thoại, sửa máy giặt, sửa tủ lạnh, thợ điện, sửa ống nước, nạp thẻ, tiền điện, hóa đơn tiền điện, tiền nước, tiền nước sinh hoạt, đóng tiền điện, cúp điện, cắt điện, mất điện, lịch cúp điện, lịch cắt điện, công tơ điện, lắp điện, gắn điện, điện kế, đồng hồ nước, đồng hồ điện, cúp nước, mất nước, tiền internet, cước internet, lắp internet, lắp mạng, lắp wifi, cước điện thoại, nạp tiền điện thoại, thẻ điện thoại, sim điện thoại, làm lại sim, sim chính chủ, tiền rác, gas sinh hoạt, giá điện',
     ],
-    unless: ['hóa đơn điện tử, khai thác nước, giấy phép, nước dưới đất, thẩm định'],
+    unless: [
+      'bảo mật, an ninh mạng, mạng lưới, hóa đơn điện tử, khai thác nước, giấy phép, nước dưới đất, thẩm định',
+    ],
   },
   'health-care': {
     asked: [
-      'bác sĩ giỏi, bác sĩ nhi, phòng khám tốt, nha khoa, phòng khám nha khoa, phòng khám tư, phòng khám nào, bệnh viện gần, lười ăn, biếng ăn, chậm lên ký, chậm nói, mọc răng, giảm cân, bầu mấy tuần, đau răng, đau lưng, mất ngủ, rụng tóc, mua thuốc, hạ sốt, thuốc cảm, bị sốt, bị ho, khám răng, khám mắt, chích ngừa, triệu chứng, nhà thuốc gần, đặt lịch khám, lịch khám, đặt lịch khám bệnh, đi khám bệnh, bệnh viện nào, bác sĩ nào giỏi, tiêm chủng, tiêm vắc xin, vắc xin, tiêm phòng cho bé, lịch tiêm, xét nghiệm, đau bụng, đau đầu, sốt xuất huyết, thuốc gì, uống thuốc, mua thuốc tây, khám thai, siêu âm, hiến máu, nhổ răng, giấy khám sức khỏe, khám sức khỏe',
+      'bác sĩ giỏi, bác sĩ nhi, phòng khám tốt, nha khoa, phòng khám nha khoa, phòng khám nào, bệnh viện gần, lười ăn, biếng ăn, chậm lên ký, chậm nói, mọc răng, giảm cân, bầu mấy tuần, đau răng, đau lưng, mất ngủ, rụng tóc, mua thuốc, hạ sốt, thuốc cảm, bị sốt, bị ho, khám răng, khám mắt, chích ngừa, triệu chứng, nhà thuốc gần, đặt lịch khám, lịch khám, đặt lịch khám bệnh, đi khám bệnh, bệnh viện nào, bác sĩ nào giỏi, tiêm chủng, tiêm vắc xin, vắc xin, tiêm phòng cho bé, lịch tiêm, xét nghiệm, đau bụng, đau đầu, sốt xuất huyết, thuốc gì, uống thuốc, mua thuốc tây, khám thai, siêu âm, hiến máu, nhổ răng, giấy khám sức khỏe, khám sức khỏe',
     ],
     unless: [
-      'giấy phép, thuốc thú y, thuốc bảo vệ thực vật, thuốc nổ, thuốc lá, hành nghề, kiểm nghiệm, đủ điều kiện, bhyt, bảo hiểm y tế, động vật, nghĩa vụ',
+      'mở, thành lập, đăng ký, cơ sở, nghề, trẻ em dưới 6 tuổi, giấy phép, thuốc thú y, thuốc bảo vệ thực vật, thuốc nổ, thuốc lá, hành nghề, kiểm nghiệm, đủ điều kiện, bhyt, bảo hiểm y tế, động vật, nghĩa vụ',
     ],
   },
   schooling: {
     asked: [
-      'học tiếng anh, học tiếng hàn, học tiếng nhật, học online, trung tâm anh ngữ, luyện thi, đề thi, đáp án, giải bài tập, bài tập toán, văn mẫu, soạn bài, trường đại học nào, xét tuyển, nguyện vọng đại học, học thêm, gia sư, trường nào tốt, tuyển sinh đầu cấp, nhập học, lớp 1, vào lớp 1, lớp 6, lớp 10, vào lớp 10, tuyển sinh lớp 10, điểm thi, tra điểm, điểm chuẩn, thi đại học, thi tốt nghiệp, tốt nghiệp thpt, chuyển trường, học phí, học bạ, nghỉ hè, thời khóa biểu, lịch nghỉ tết, nghỉ tết, nghỉ học, trường mầm non, nhà trẻ, xin học cho con, bảo lưu kết quả, học bổng, sgk, sách giáo khoa, bằng tiếng anh, thi ielts, ielts',
+      'học tiếng anh, học tiếng hàn, học tiếng nhật, học online, trung tâm anh ngữ, luyện thi, đề thi, đáp án, giải bài tập, bài tập toán, văn mẫu, soạn bài, trường đại học nào, xét tuyển, nguyện vọng đại học, học thêm, gia sư, trường nào tốt, tuyển sinh đầu cấp, nhập học, lớp 1, vào lớp 1, lớp 6, lớp 10, vào lớp 10, tuyển sinh lớp 10, điểm thi, tra điểm, điểm chuẩn, thi đại học, thi tốt nghiệp, tốt nghiệp thpt, chuyển trường, học phí, học bạ, nghỉ hè, thời khóa biểu, lịch nghỉ tết, nghỉ tết, nghỉ học, trường mầm non, nhà trẻ, xin học cho con, bảo lưu kết quả, sgk, sách giáo khoa, bằng tiếng anh, thi ielts, ielts',
     ],
-    unless: ['quân sự, công an, quân đội, hạ sĩ quan, binh sĩ, miễn học phí, chứng thực, bản sao'],
+    unless: [
+      'mở, thành lập, trung tâm, đăng ký, cơ sở, quân sự, công an, quân đội, hạ sĩ quan, binh sĩ, miễn học phí, chứng thực, bản sao',
+    ],
   },
   job: {
     asked: [
@@ -76,7 +80,7 @@ export const ELSEWHERE: Readonly<Record<OutOfScope, Elsewhere>> = {
       'vay tiền nhanh, không thế chấp, chuyển tiền nhầm, quên mã pin, rút tiền atm, số dư tài khoản, vay tiền, vay online, vay nóng, vay ngân hàng, vay tín chấp, vay vốn ngân hàng, mở thẻ atm, thẻ atm, thẻ tín dụng, mở thẻ, mở tài khoản ngân hàng, tài khoản ngân hàng cá nhân, lãi suất tiết kiệm, lãi suất gửi, lãi suất ngân hàng, gửi tiết kiệm, chuyển tiền, chuyển khoản, quên mật khẩu ngân hàng, momo, zalopay, khóa thẻ, app ngân hàng, lãi suất vay',
     ],
     unless: [
-      'thế chấp sổ đỏ, thế chấp đất, thế chấp nhà, thế chấp quyền, đăng ký thế chấp, quỹ, nhà ở xã hội, lương hưu, hỗ trợ lãi suất, tổ chức tín dụng, nước ngoài, bảo hiểm, doanh nghiệp, trợ cấp, ưu đãi, giấy phép, nộp ngân sách',
+      'sổ đỏ, giấy tờ, cầm cố, xóa, đăng ký, thế chấp sổ đỏ, thế chấp đất, thế chấp nhà, thế chấp quyền, đăng ký thế chấp, quỹ, nhà ở xã hội, lương hưu, hỗ trợ lãi suất, tổ chức tín dụng, nước ngoài, bảo hiểm, doanh nghiệp, trợ cấp, ưu đãi, giấy phép, nộp ngân sách',
     ],
   },
   travel: {
@@ -87,24 +91,26 @@ export const ELSEWHERE: Readonly<Record<OutOfScope, Elsewhere>> = {
   },
   news: {
     asked: [
-      'tỷ số, tỉ số, ngoại hạng anh, world cup, sea games, đội tuyển, cầu thủ nào, bảng xếp hạng, chiến sự, tin chiến sự, tin mới nhất, tin nóng, phim hàn, phim mới, ca sĩ, diễn viên, mtp, bao nhiêu tuổi rồi, sinh năm bao nhiêu, tên là gì, ai là chủ tịch, chủ tịch xã là ai, bí thư là ai, thủ tướng là ai, dân số việt nam, thủ đô của, giá bạc, giá tiêu, giá cao su, giá sầu riêng, giờ mở cửa, mấy giờ, đi chợ, chợ đêm, siêu thị, trời mưa, trời có mưa, có mưa không, trung tâm thương mại, giao hàng, mua sắm, khuyến mãi, hẹn hò, chơi game, tải phim, đá banh, tìm người yêu, thời tiết, dự báo thời tiết, bão số, mưa hay nắng, nhiệt độ hôm nay, giá vàng, giá xăng, giá usd, tỷ giá, giá bitcoin, bitcoin, xổ số, kết quả xổ số, kqxs, xsmb, xsmn, vé số, vietlott, bóng đá, lịch bóng đá, kết quả bóng đá, lịch thi đấu, lịch chiếu phim, phim hay, xem phim, nghe nhạc, bài hát, tử vi, xem bói, bói, bói tình yêu, xem tuổi, xem ngày tốt, ngày tốt, lịch âm, âm lịch, vnindex, vn index, cổ phiếu hôm nay, tin tức, thời sự, nấu ăn, công thức nấu, cách nấu, giá heo, giá lúa, giá cà phê, giá đất, giá nhà, giá xe, facebook, tiktok, youtube, game, dịch tiếng anh',
+      'tỷ số, tỉ số, ngoại hạng anh, world cup, sea games, cầu thủ nào, bảng xếp hạng, chiến sự, tin chiến sự, tin mới nhất, tin nóng, phim hàn, phim mới, ca sĩ, diễn viên, mtp, bao nhiêu tuổi rồi, sinh năm bao nhiêu, tên là gì, ai là chủ tịch, chủ tịch xã là ai, bí thư là ai, thủ tướng là ai, dân số việt nam, thủ đô của, giá bạc, giá tiêu, giá cao su, giá sầu riêng, giờ mở cửa, mấy giờ, đi chợ, chợ đêm, siêu thị, trời mưa, trời có mưa, có mưa không, trung tâm thương mại, giao hàng, mua sắm, khuyến mãi, hẹn hò, chơi game, tải phim, đá banh, tìm người yêu, thời tiết, dự báo thời tiết, bão số mấy, mưa hay nắng, nhiệt độ hôm nay, giá vàng, giá xăng, giá usd, tỷ giá, giá bitcoin, bitcoin, xổ số, kết quả xổ số, kqxs, xsmb, xsmn, vé số, vietlott, bóng đá, lịch bóng đá, kết quả bóng đá, lịch thi đấu, lịch chiếu phim, phim hay, xem phim, nghe nhạc, bài hát, xem bói, bói, bói tình yêu, xem tuổi, xem ngày tốt, ngày tốt, lịch âm, âm lịch, vnindex, vn index, cổ phiếu hôm nay, tin tức, thời sự, nấu ăn, công thức nấu, cách nấu, giá heo, giá lúa, giá cà phê, giá đất, giá nhà, giá xe, facebook, tiktok, youtube, game, dịch tiếng anh',
     ],
     unless: [
-      'thuế, giấy phép, hoạt động dự báo, thẩm định giá, chứng nhận, bảng giá, khí tượng, sàn giao dịch, bồi thường, hồ sơ',
+      'trúng vé số, bán vé số, bảo hiểm, đăng ký, kinh doanh, thuế, giấy phép, hoạt động dự báo, thẩm định giá, chứng nhận, bảng giá, khí tượng, sàn giao dịch, bồi thường, hồ sơ',
     ],
   },
   shopping: {
     asked: [
-      'mua iphone, iphone, mua điện thoại, mua laptop, mua xe trả góp, mua trả góp, bán xe cũ, mua xe cũ, xe đạp cũ, shop bán, cửa hàng bán, tiệm nào, chỗ nào bán, ở đâu bán, mua ở đâu, mã giảm giá, voucher, freeship, đơn hàng của tôi, giao hàng chậm, đổi trả hàng, đất nền, bán đất nền, bán nhà giá rẻ, phòng trọ gần, phòng trọ giá rẻ, tìm phòng trọ, cho thuê phòng trọ, nhà trọ gần, giá rẻ, rẻ nhất, mua quần áo, mua giày, mua vàng ở đâu, thợ sửa, sửa xe ở đâu, tiệm cắt tóc, spa nào, quán nào, quán nhậu nào, mua chó con, mua mèo',
+      'mua iphone, iphone, mua điện thoại, mua laptop, mua xe trả góp, mua trả góp, bán xe cũ, mua xe cũ, xe đạp cũ, shop bán, cửa hàng bán, tiệm nào, chỗ nào bán, ở đâu bán, mua ở đâu, mã giảm giá, voucher, freeship, đơn hàng của tôi, giao hàng chậm, đổi trả hàng, đất nền, bán đất nền, bán nhà giá rẻ, phòng trọ gần, phòng trọ giá rẻ, tìm phòng trọ, cho thuê phòng trọ, nhà trọ gần, giá rẻ, rẻ nhất, mua quần áo, mua giày, mua vàng ở đâu, thợ sửa, sửa xe ở đâu, tiệm cắt tóc, spa nào, mua chó con, mua mèo',
     ],
     unless: [
-      'thuế, giấy phép, đăng ký, mở, lập, kinh doanh, giấy chứng nhận, xuất khẩu, nhập khẩu, nhà ở xã hội, giảm giá hàng, hải quan, khiếu nại, tố cáo, vũ khí, thủ tục',
+      'cơ quan, bảo hiểm, tạm trú, lưu trú, cư trú, thuế, giấy phép, đăng ký, mở, lập, kinh doanh, giấy chứng nhận, xuất khẩu, nhập khẩu, nhà ở xã hội, giảm giá hàng, hải quan, khiếu nại, tố cáo, vũ khí, thủ tục',
     ],
   },
   chat: {
     asked: [
-      'người yêu cũ, có người yêu, người yêu chia tay, bị người yêu, giận người yêu, yêu đương, chia tay, tỏ tình, thất tình, cưa gái, bạn gái giận, bạn trai giận, ngoại tình, đánh ghen, buồn quá, chán quá, chào em, ăn cơm chưa, bạn khỏe không, bạn là ai, bạn tên gì, bạn là người hay máy, người hay máy, trí tuệ nhân tạo là gì, chatgpt, chat gpt, kể chuyện, kể chuyện cười, hát đi, i love you, hello, hi, alo, test, abc, đồ ngu, ngu quá, ngu như, làm ăn chậm, chậm như rùa, lừa dân, tham nhũng quá, vô trách nhiệm, đồ khốn, đm, vcl, vãi',
+      'người yêu cũ, có người yêu, người yêu chia tay, bị người yêu, giận người yêu, yêu đương, chia tay, tỏ tình, thất tình, cưa gái, bạn gái giận, bạn trai giận, chào em, ăn cơm chưa, bạn khỏe không, bạn là ai, bạn tên gì, bạn là người hay máy, người hay máy, trí tuệ nhân tạo là gì, chatgpt, chat gpt, kể chuyện, kể chuyện cười, hát đi, i love you, đồ ngu, ngu như, làm ăn chậm, chậm như rùa, lừa dân, tham nhũng quá, vô trách nhiệm, đồ khốn, đm, vcl, vãi',
     ],
-    unless: ['tố cáo, khiếu nại, kết hôn, xác nhận, nước ngoài, tạm trú, bảo lãnh'],
+    unless: [
+      'giấy, biên giới, cơ quan, ngoài tỉnh, tố cáo, khiếu nại, kết hôn, xác nhận, nước ngoài, tạm trú, bảo lãnh',
+    ],
   },
 };
