@@ -90,7 +90,7 @@ describe('dvc-procedure-search', () => {
   });
 
   it('counts what answers, and shows apart what only comes near', async () => {
-    const { element, root, names, found } = await shown({ q: 'xác nhận tình trạng hôn nhân' });
+    const { element, root, names, found } = await shown({ q: 'anh em chia gia tài cha mẹ để lại' });
     await found();
     const total = Number(/^Có (\d+)/.exec(root.querySelector('#found')?.textContent ?? '')?.[1]);
     const lists = [...root.querySelectorAll('.results')];
