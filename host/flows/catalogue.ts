@@ -12,7 +12,7 @@ import {
   type ProcedureIndex as SearchIndex,
 } from '../../components/domain/search/procedure-index.js';
 import { pack, type PackedRows } from '../../components/domain/search/packed.js';
-import { packKeywords, type Keywords } from '../../components/domain/search/keywords.js';
+import { KeywordPacker, type Keywords } from '../../components/domain/search/keywords.js';
 import type { SearchWords } from '../../components/domain/search/search-words.js';
 import { search } from '../../components/domain/search/search.js';
 import { SEARCH_WORDS } from '../../components/domain/search/synonyms.js';
@@ -54,13 +54,16 @@ export function linesOf(procedures: readonly Line[]): Lines {
   };
 }
 
-/** What people say for all of them, packed. */
-export function keywordsOf({ rows, said }: Lines): Keywords {
-  return packKeywords(
-    rows.map(({ name }) => name),
-    said,
-    SEARCH_WORDS,
-  );
+const ROWS_IN_A_STEP = 2000;
+
+/** What people say for all of them, packed in short steps. */
+export async function packedKeywords({ rows, said }: Lines): Promise<Keywords> {
+  const packer = new KeywordPacker(SEARCH_WORDS);
+  for (const [row, { name }] of rows.entries()) {
+    packer.add(name, said[row] ?? '');
+    if (row % ROWS_IN_A_STEP === ROWS_IN_A_STEP - 1) await letOthersWork();
+  }
+  return packer.packed();
 }
 
 function keyOf({ ministry, field, name, code }: ProcedureSummary): string {
@@ -75,14 +78,19 @@ function letOthersWork(): Promise<void> {
 const COLUMNS = Object.keys(ProcedureIndex.shape.columns.shape) as (keyof ProcedureSummary)[];
 
 /** The catalogue as a page needs it to search by itself. */
-export function indexForPages(catalogue: Catalogue): {
+export async function indexForPages(catalogue: Catalogue): Promise<{
   readonly revision: string;
   readonly columns: PackedRows<ProcedureSummary>;
   readonly words: SearchWords;
   readonly keywords: Keywords;
-} {
+}> {
   const { revision, rows } = catalogue;
-  return { revision, columns: pack(rows, COLUMNS), words: SEARCH_WORDS, keywords: keywordsOf(catalogue) };
+  return {
+    revision,
+    columns: pack(rows, COLUMNS),
+    words: SEARCH_WORDS,
+    keywords: await packedKeywords(catalogue),
+  };
 }
 
 /** Finds procedures by words and filters. */
@@ -93,8 +101,8 @@ export async function findProcedures(
 ): Promise<SearchAnswer> {
   const { revision, ...lines } = await catalogue(tx, world);
   const { rows } = lines;
-  const index = await world.memo.of('search', revision, (): Promise<SearchIndex<ProcedureSummary>> =>
-    buildIndexInSteps(rows, SEARCH_WORDS, keywordsOf(lines), letOthersWork),
+  const index = await world.memo.of('search', revision, async (): Promise<SearchIndex<ProcedureSummary>> =>
+    buildIndexInSteps(rows, SEARCH_WORDS, await packedKeywords(lines), letOthersWork),
   );
   const { limit, offset, free, ...words } = query;
   const result = search(

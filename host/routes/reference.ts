@@ -31,7 +31,7 @@ export const referenceRoutes: Handlers<
     const index = await ask.transact((tx) => catalogue(tx, ask.world));
     if (isRefusal(index)) return index;
     const { text, tag } = await ask.world.memo.of('catalogue text', index.revision, async () => {
-      const text = JSON.stringify(indexForPages(index));
+      const text = JSON.stringify(await indexForPages(index));
       return { text, tag: (await digestOf(text)).slice(0, 32) };
     });
     return cacheable(ask.request, text, 'revalidate', tag);

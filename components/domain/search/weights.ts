@@ -95,7 +95,10 @@ export const WEIGHTS = {
   faint: 0.75,
   /** Below this score of the best name, words that were typed may have been meant otherwise. */
   doubtful: 1.0,
-  /** Rows with less of the query than this share of the best are no answer; where all words are found somewhere, more. */
+  /**
+   * Rows with less of the query than this share of the best are no answer; where all words are found somewhere, more is
+   * needed. Behind few answers, those with `near` of it are shown too.
+   */
   enough: { all: 0.75, most: 0.6, near: 0.5 },
   /** Behind a name with this score nothing is shown that only comes near. */
   sure: 1.5,

@@ -85,7 +85,7 @@ export class ResultsView {
         ${
           near.length === 0
             ? nothing
-            : html`<h3 class="near" id="near">${inLanguage(searchResultTexts, language).near}</h3>
+            : html`<h3 id="near">${inLanguage(searchResultTexts, language).near}</h3>
                 ${this.#drawHits(near, total + 1, language)}`
         }
         ${total > PAGE ? drawPages(looking.page, pagesOf(total), (page) => this.#world.look({ ...looking, page }, true), language) : nothing}

@@ -1,6 +1,6 @@
 import type { ProcedureSummary } from '../../../components/contract/schemas/procedure.js';
 import type { Keywords } from '../../../components/domain/search/keywords.js';
-import { keywordsOf, linesOf } from '../../../host/flows/catalogue.js';
+import { linesOf, packedKeywords } from '../../../host/flows/catalogue.js';
 import { procedureRow } from '../../../host/data/procedures.js';
 import { details, loadCatalogue } from '../../../host/data/reference.js';
 
@@ -13,5 +13,5 @@ export async function shippedLines(): Promise<{
   const lines = linesOf(
     (await loadCatalogue()).map((line) => procedureRow(line, known.get(line.code), 'working-day').body),
   );
-  return { rows: lines.rows, keywords: keywordsOf(lines) };
+  return { rows: lines.rows, keywords: await packedKeywords(lines) };
 }

@@ -6,9 +6,9 @@ import { buildIndex } from '../../../components/domain/search/procedure-index.js
 import { search } from '../../../components/domain/search/search.js';
 import { indexForPages, linesOf } from '../../../host/flows/catalogue.js';
 
-test('a catalogue without procedures is sent, read and searched like any other', () => {
+test('a catalogue without procedures is sent, read and searched like any other', async () => {
   const sent = ProcedureIndex.parse(
-    JSON.parse(JSON.stringify(indexForPages({ revision: '1', ...linesOf([]) }))),
+    JSON.parse(JSON.stringify(await indexForPages({ revision: '1', ...linesOf([]) }))),
   );
   const index = buildIndex(unpack(sent.columns), sent.words, sent.keywords);
   assert.equal(search(index, { q: 'khai sinh' }).total, 0);
