@@ -246,26 +246,10 @@ class Run {
 
   /** Runs what hangs on itself until nothing changes any more, from the same beginning every time. */
   #circle(circle: Circle, rows: readonly number[], deep: boolean): void {
-    const answers = this.#answers;
     this.#trying = circle;
-    let settled = false;
-    for (let attempt = 0; attempt < MOST_ATTEMPTS && !settled; attempt += 1) {
-      const begin = this.#answers;
-      if (!this.#tried(circle, rows)) break;
-      this.#each(circle, rows, (node, at) => this.#settle(node, at, 'final'));
-      const after = this.#hiddenOf(circle, rows);
-      settled = begin === this.#answers;
-      if (settled) continue;
-      // What was cleared or computed on the way must lead to the same again.
-      const kept = this.#answers;
-      settled =
-        this.#tried(circle, rows) && sameJson(kept, this.#answers) && this.#hiddenOf(circle, rows) === after;
-    }
-    if (!settled) {
-      this.#answers = answers;
-      this.#each(circle, rows, (node, at) => this.#decide(node, at, 'plain'));
-      this.#each(circle, rows, (node, at) => this.#settle(node, at, 'plain'));
-    }
+    // What never rests from these answers may rest from its first values, as it would when it is run again.
+    const rests = this.#rests(circle, rows) || (this.#begins(circle, rows) && this.#rests(circle, rows));
+    if (!rests) this.#begins(circle, rows);
     if (deep) {
       this.#each(circle, rows, (node, at) => {
         if (node.node === 'field' && node.kind === 'grid') this.#enqueueRows(node, at);
@@ -273,6 +257,34 @@ class Run {
       });
     }
     this.#trying = undefined;
+  }
+
+  /** Whether the members of a circle come to rest; where they do not, the answers are again those given. */
+  #rests(circle: Circle, rows: readonly number[]): boolean {
+    const given = this.#answers;
+    for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt += 1) {
+      const begin = this.#answers;
+      if (!this.#tried(circle, rows)) break;
+      this.#each(circle, rows, (node, at) => this.#settle(node, at, 'final'));
+      if (begin === this.#answers) return true;
+      // What was cleared or computed on the way must lead to the same again.
+      const after = this.#hiddenOf(circle, rows);
+      const kept = this.#answers;
+      if (
+        this.#tried(circle, rows) &&
+        sameJson(kept, this.#answers) &&
+        this.#hiddenOf(circle, rows) === after
+      )
+        return true;
+    }
+    this.#answers = given;
+    return false;
+  }
+
+  /** Shows the members of a circle and fills in first values, and no more; whether that made other answers. */
+  #begins(circle: Circle, rows: readonly number[]): boolean {
+    this.#each(circle, rows, (node, at) => this.#decide(node, at, 'plain'));
+    return this.#each(circle, rows, (node, at) => this.#settle(node, at, 'plain'));
   }
 
   /** Lets the members of a circle run, all shown at first, until none changes; false when they never rest. */

@@ -235,6 +235,40 @@ describe('circles', () => {
       ['cycle', 'cycle'],
     );
   });
+
+  test('that settle from first values alone do so at once, not only when they are run again', () => {
+    const compiled = form(
+      {
+        type: 'panel',
+        conditional: { when: 'box.b', eq: '', show: true },
+        components: [
+          {
+            type: 'container',
+            key: 'box',
+            components: [
+              text('a', { conditional: { when: 'a', eq: 0, show: true } }),
+              text('h', { defaultValue: 'y' }),
+            ],
+          },
+        ],
+      },
+      {
+        type: 'container',
+        key: 'box',
+        components: [
+          text('b', {
+            calculateValue: { '!': [] },
+            conditional: { show: false, conditions: [{ component: 'h', value: '' }] },
+          }),
+          text('h', { calculateValue: { var: 'a' } }),
+          text('b', { defaultValue: 'y' }),
+        ],
+      },
+    );
+    const state = evaluate(compiled, {});
+    const again = evaluate(compiled, state.answers);
+    assert.deepEqual([state.answers, [...state.hidden]], [again.answers, [...again.hidden]]);
+  });
 });
 
 describe('several values', () => {
