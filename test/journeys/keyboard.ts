@@ -61,7 +61,12 @@ export async function chooseRadio(page: Page, group: Locator, name: string | Reg
 
 /** Opens the browser's own choice of files and takes one. */
 export async function chooseFile(page: Page, picker: Locator, file: MadeFile): Promise<void> {
-  await tabTo(page, picker);
-  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), page.keyboard.press('Enter')]);
+  const press = async (): Promise<void> => {
+    // The browser learns on one line that its choice is watched, and of keys on another: asking on the first line
+    // where the focus is has the answer come after the watch is kept.
+    await tabTo(page, picker);
+    await page.keyboard.press('Enter');
+  };
+  const [chooser] = await Promise.all([page.waitForEvent('filechooser'), press()]);
   await chooser.setFiles(file);
 }
