@@ -4,7 +4,7 @@ import { setupWorker } from 'msw/browser';
 import { mswLoader } from 'msw-storybook-addon/csf3';
 import '../components/elements/dvc-portal/define.js';
 import { API, mockOf, portalOf } from '../stories/play/stage.js';
-import { createHandlers, createMockHost, type MockOptions } from '../mocks/mocks.js';
+import { createHandlers, createMockHost, followDownloads, type MockOptions } from '../mocks/mocks.js';
 
 /** What a story may say beside its own arguments. */
 interface Stage {
@@ -26,6 +26,8 @@ const listen = mswLoader(async () => {
   });
   return worker;
 });
+
+followDownloads(API);
 
 /** Each story gets a host of its own, whatever was done in the one before. */
 const host: Loader = async (context) => {
