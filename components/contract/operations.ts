@@ -102,7 +102,7 @@ export const OPERATIONS = {
         total: 1,
         matched: 'all',
         outOfScope: null,
-        hits: [{ procedure: example.summary, marks: [[16, 25]] }],
+        hits: [{ procedure: example.summary, marks: [[16, 25]], said: [] }],
         facets: FACETS,
       },
     },

@@ -11,6 +11,7 @@ export const searchResultTexts = texts('search-results', {
       'Chưa thủ tục nào khớp rõ với điều bạn gõ; có thể đây không phải việc của thủ tục hành chính. Hãy thử gõ tên việc cần làm, hoặc xem những thủ tục gần nhất dưới đây.',
   },
   near: 'Gần với điều bạn gõ',
+  said: 'Khớp từ khóa:',
   atPage: (found: string, page: number, pages: number) => `${found}, trang ${page}/${pages}`,
   filters: 'Lọc kết quả',
   filtersChosen: (count: number) => `Lọc kết quả (${count})`,

@@ -114,10 +114,10 @@ export async function findProcedures(
     total: result.total,
     matched: result.matched,
     outOfScope: result.outOfScope,
-    hits: result.hits.flatMap(({ row, marks }) => {
+    hits: result.hits.flatMap(({ row, marks, said }) => {
       const procedure = rows[row];
       return procedure
-        ? [{ procedure, marks: marks.map(([start, end]): [number, number] => [start, end]) }]
+        ? [{ procedure, marks: marks.map(([start, end]): [number, number] => [start, end]), said: [...said] }]
         : [];
     }),
     facets: facetsOf(result.facets),

@@ -208,6 +208,15 @@ describe('dvc-procedure-search as a page', () => {
     history.replaceState(null, '', location.pathname);
   });
 
+  it('shows by which words a procedure was found whose name says it otherwise', async () => {
+    for (const server of [true, false]) {
+      const { root, text } = await shown({ state: { q: 'mo quan an' }, server });
+      await until(() => text().includes('Đăng ký thành lập hộ kinh doanh'), 'the procedure');
+      expect(text()).to.contain('Khớp từ khóa: mở quán ăn');
+      expect(root.querySelector('.results li p mark')?.getAttribute('lang')).to.equal('vi');
+    }
+  });
+
   it('is whole at 320 px', async () => {
     await setViewport({ width: 320, height: 640 });
     const { root, press } = await shown({ popular: '1.001612 1.001193' });

@@ -253,6 +253,8 @@ export const SearchAnswer = z.object({
       procedure: ProcedureSummary,
       /** Ranges of the name that matched, as [start, end) in UTF-16 units. */
       marks: z.array(z.tuple([z.number().int(), z.number().int()])),
+      /** Words that matched which the name has not, as people say them for the procedure. */
+      said: z.array(z.string()),
     }),
   ),
   facets: z.object({

@@ -21,6 +21,8 @@ export interface ProcedureIndex<R extends ProcedureRow = ProcedureRow> {
   /** Where each word stands: `row * 4`, and in which part of it; those of word `w` from `places[w]` on. */
   readonly postings: Uint32Array;
   readonly places: Uint32Array;
+  /** How words are written that people say for procedures, by their places in the lexicon. */
+  readonly said: ReadonlyMap<number, string>;
   /** The words of all names in a row; those of row `r` from `starts[r]` on. */
   readonly names: Uint32Array;
   readonly starts: Uint32Array;
@@ -92,7 +94,7 @@ function* building<R extends ProcedureRow>(
     vocabulary
       .idsOf(word)
       .slice(0, 1)
-      .map((id) => [id, own]),
+      .map((id) => ({ id, word, rows: own })),
   );
   yield;
   const levels = rows.map((row) => vocabulary.once(row.levels.join(' ')));
@@ -134,6 +136,7 @@ function* building<R extends ProcedureRow>(
     lexicon,
     postings,
     places,
+    said: new Map(said.map(({ id, word }) => [placeOf[id] ?? 0, word])),
     names,
     starts,
     shares,
@@ -147,7 +150,11 @@ function* building<R extends ProcedureRow>(
 }
 
 /** A word that people say, with the rows for which they do. */
-type Said = readonly [id: number, rows: readonly number[]];
+interface Said {
+  readonly id: number;
+  readonly word: string;
+  readonly rows: readonly number[];
+}
 
 /** What there is to list: words in names by their places in the lexicon, all others by their ids. */
 interface Read {
@@ -166,7 +173,7 @@ function post(
   const size = placeOf.length;
   const sum = (lists: readonly (readonly number[])[]): number =>
     lists.reduce((all, { length }) => all + length, 0);
-  const most = names.length + sum(around) + sum(levels) + sum(said.map(([, rows]) => rows));
+  const most = names.length + sum(around) + sum(levels) + sum(said.map(({ rows }) => rows));
   const words = new Uint32Array(most);
   const posted = new Uint32Array(most);
   const places = new Uint32Array(size + 1);
@@ -191,7 +198,7 @@ function post(
     // A level stands nowhere but here, as a word of its own; whoever asks for it means it as much as the name.
     for (const id of levels[row] ?? []) add(placeOf[id] ?? 0, row * 4 + NAMED);
   }
-  for (const [id, rows] of said) {
+  for (const { id, rows } of said) {
     const word = placeOf[id] ?? 0;
     for (const row of rows) if (row < around.length) add(word, row * 4 + SAID);
     // What no name has tells by how many it is said for.
@@ -212,7 +219,7 @@ function post(
 /** Procedures nearer to people are meant more often, and so are those for which people have many words. */
 function standingOf(rows: readonly ProcedureRow[], said: readonly Said[]): Float32Array {
   const words = new Uint32Array(rows.length);
-  for (const [, own] of said) for (const row of own) words[row] = (words[row] ?? 0) + 1;
+  for (const { rows: own } of said) for (const row of own) words[row] = (words[row] ?? 0) + 1;
   return Float32Array.from(rows, ({ levels, code }, row) => {
     const level = Math.max(0, ...levels.map((one) => WEIGHTS.level[one]));
     return level + (code >= '5' ? WEIGHTS.internal : 0) + WEIGHTS.talkedOf * Math.log1p(words[row] ?? 0);

@@ -1,3 +1,4 @@
+import { SAID } from './procedure-index.js';
 import type { ProcedureIndex } from './procedure-index.js';
 import type { Asked, AskedTerm } from './rank.js';
 import { WEIGHTS } from './weights.js';
@@ -14,6 +15,14 @@ interface JudgedTerm {
   readonly filler: boolean;
   readonly worths: readonly number[];
   readonly wordings: readonly (readonly Slot[])[];
+}
+
+/** What of a query a procedure has, for showing why it was found. */
+export interface Seen {
+  /** For each word of the name that was asked for, by its place: the letters of it that were typed. */
+  readonly marked: ReadonlyMap<number, number>;
+  /** Words asked for that the name has not, as people say them for the procedure. */
+  readonly said: readonly string[];
 }
 
 /** What a place of a name is to the query. */
@@ -73,19 +82,33 @@ export class Judge {
     );
   }
 
-  /** For each word of a name that was asked for, by its place: the letters of it that were typed. */
-  marked(row: number): ReadonlyMap<number, number> {
+  /** What was asked that stands in a name, or is said for it. */
+  seen(row: number): Seen {
     const { starts } = this.#index;
     this.#fill(starts[row] ?? 0, starts[row + 1] ?? 0);
     this.#order();
     const marked = new Map<number, number>();
-    this.#terms.forEach(({ filler, wordings: [typed = []] }, t) => {
+    const said = new Set<string>();
+    this.#terms.forEach(({ filler, wordings }, t) => {
       if (filler) return;
+      const [typed = []] = wordings;
       // Whoever typed what the name has sees that marked, whatever else it stands for.
       const shown = typed.every(({ worth }) => worth > 0) ? typed : (this.#chosen[t] ?? []);
       for (const { asked, at } of shown) for (const place of at) marked.set(place, asked.length);
+      for (const { asked, at } of typed)
+        if (at.length === 0) for (const word of this.#saidFor(row, asked)) said.add(word);
     });
-    return marked;
+    return { marked, said: [...said] };
+  }
+
+  /** The likeliest word that may stand for one asked and is said for a row; none where none is. */
+  #saidFor(row: number, { senses }: Asked): readonly string[] {
+    const { said, postings, places } = this.#index;
+    for (const word of senses.words) {
+      const own = postings.subarray(places[word], places[word + 1]);
+      if (own.includes(row * 4 + SAID)) return [said.get(word) ?? ''];
+    }
+    return [];
   }
 
   #slotOf(asked: Asked): Slot {

@@ -33,6 +33,8 @@ export interface Hit {
   readonly score: number;
   /** What matched, as ranges in the composed (NFC) name. */
   readonly marks: readonly Mark[];
+  /** Words that matched, not of the name but of what people say for the procedure. */
+  readonly said: readonly string[];
 }
 
 export interface SearchResult {
@@ -81,7 +83,8 @@ export function search<R extends ProcedureRow>(
     total: shown.length,
     hits: [...ranked, ...near].slice(offset, offset + limit).map(({ row, score }) => {
       const { code, name } = index.rows[row] as R;
-      return { row, code, score, marks: marksIn(name, judge.marked(row), index.vocabulary) };
+      const { marked, said } = judge.seen(row);
+      return { row, code, score, marks: marksIn(name, marked, index.vocabulary), said };
     }),
     facets,
     matched: howMatched(reading, asked),
@@ -122,6 +125,7 @@ function inOrder(
       code: index.rows[row]?.code ?? '',
       score: 1,
       marks: [],
+      said: [],
     })),
     facets,
     matched: 'all',

@@ -58,9 +58,9 @@ function findIn(index: ProcedureIndex<ProcedureSummary>, { q, filters, offset, l
   );
   return {
     total,
-    hits: hits.flatMap(({ row, marks }) => {
+    hits: hits.flatMap(({ row, marks, said }) => {
       const procedure = index.rows[row];
-      return procedure ? [{ procedure, marks }] : [];
+      return procedure ? [{ procedure, marks, said }] : [];
     }),
     counts: countsOf(facets),
     matched,

@@ -40,8 +40,13 @@ export function drawResult(hit: FoundProcedure, options: ResultOptions, language
           </button>`
         : nothing
     }
-    ${drawFacts(procedure, language)}
+    ${hit.said.length > 0 ? drawSaid(hit.said, words.said) : nothing} ${drawFacts(procedure, language)}
   </li>`;
+}
+
+/** Why a procedure was found whose name does not say what was typed. */
+function drawSaid(said: readonly string[], lead: string): TemplateResult {
+  return html`<p class="small">${lead} <mark lang="vi">${said.join(' ')}</mark></p>`;
 }
 
 function drawFacts(procedure: ProcedureSummary, language: Language): TemplateResult {

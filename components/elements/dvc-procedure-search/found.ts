@@ -14,6 +14,8 @@ export interface FoundProcedure {
   readonly procedure: ProcedureSummary;
   /** What matched, as [start, end) of the name. */
   readonly marks: readonly (readonly [number, number])[];
+  /** Words that matched, not of the name but of what people say for the procedure. */
+  readonly said: readonly string[];
 }
 
 export interface Found {

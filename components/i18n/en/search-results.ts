@@ -10,6 +10,7 @@ export const searchResultEnglish: English<typeof searchResultTexts> = {
       'No procedure clearly has what you typed; it may be no matter of a procedure. Try the name of what you need to do, or look at the nearest ones below.',
   },
   near: 'Close to what you typed',
+  said: 'Found by keyword:',
   atPage: (found, page, pages) => `${found}, page ${page} of ${pages}`,
   filters: 'Filter the results',
   filtersChosen: (count) => `Filter the results (${count})`,
