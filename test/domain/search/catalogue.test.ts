@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { buildIndex } from '../../../components/domain/search/procedure-index.js';
 import { search } from '../../../components/domain/search/search.js';
 import { SEARCH_WORDS } from '../../../components/domain/search/synonyms.js';
+import { read } from '../../../components/domain/search/understanding.js';
 import { fold } from '../../../components/domain/vietnamese/fold.js';
 import { shippedLines } from '../../bench/search/shipped.js';
 
@@ -55,4 +56,18 @@ test('every procedure is found by its code and by the folded beginning of its na
 
 test('nonsense finds nothing', () => {
   for (const q of ['xyzzy', 'qwerty asdf', '9.999999']) assert.equal(search(index, { q }).total, 0, q);
+});
+
+test("hardly a part of a name, without accents and its last word half typed, is taken for nobody's matter", () => {
+  const asked = new Set<string>();
+  for (const { name } of rows) {
+    const words = fold(name.toLowerCase()).match(/[a-z0-9]+/g) ?? [];
+    for (let i = 0; i + 3 <= words.length; i++) {
+      const [first = '', second = '', last = ''] = words.slice(i, i + 3);
+      for (let size = 1; size <= last.length; size++) asked.add(`${first} ${second} ${last.slice(0, size)}`);
+    }
+  }
+  const taken = [...asked].filter((q) => read(q, index.understanding).elsewhere !== null);
+  // "Bói" amid "bồi" and "bơi", "mất nước" for "mặt nước": so many share their letters with what people do ask.
+  assert.ok(taken.length / asked.size < 0.0033, `${String(taken.length)} of ${String(asked.size)}`);
 });
