@@ -25,6 +25,9 @@ export interface Seen {
   readonly said: readonly string[];
 }
 
+/** Words that do less well were hardly meant: shown as the reason, they would puzzle. */
+const JUST_SO = 0.9;
+
 /** What a place of a name is to the query. */
 const MISSED = 0;
 const HELPED = 1;
@@ -95,20 +98,20 @@ export class Judge {
       // Whoever typed what the name has sees that marked, whatever else it stands for.
       const shown = typed.every(({ worth }) => worth > 0) ? typed : (this.#chosen[t] ?? []);
       for (const { asked, at } of shown) for (const place of at) marked.set(place, asked.length);
-      for (const { asked, at } of typed)
-        if (at.length === 0) for (const word of this.#saidFor(row, asked)) said.add(word);
+      for (const { asked, at } of typed) {
+        const word = at.length === 0 ? this.#saidFor(row, asked) : undefined;
+        if (word !== undefined) said.add(word);
+      }
     });
     return { marked, said: [...said] };
   }
 
-  /** The likeliest word that may stand for one asked and is said for a row; none where none is. */
-  #saidFor(row: number, { senses }: Asked): readonly string[] {
+  /** The word that is said for a row and was asked for just so, accents aside where none were typed. */
+  #saidFor(row: number, { senses }: Asked): string | undefined {
     const { said, postings, places } = this.#index;
-    for (const word of senses.words) {
-      const own = postings.subarray(places[word], places[word + 1]);
-      if (own.includes(row * 4 + SAID)) return [said.get(word) ?? ''];
-    }
-    return [];
+    const just = senses.words.filter((_, i) => (senses.worths[i] ?? 0) >= JUST_SO);
+    const word = just.find((one) => postings.subarray(places[one], places[one + 1]).includes(row * 4 + SAID));
+    return word === undefined ? undefined : said.get(word);
   }
 
   #slotOf(asked: Asked): Slot {

@@ -141,6 +141,7 @@ test('words that people say find a procedure whose name has none of them, after 
   assert.deepEqual(wedding?.marks, [], 'nothing of the name was typed');
   assert.deepEqual(wedding?.said, ['đám', 'cưới'], 'why it was found, accents and all');
   assert.deepEqual(search(own, { q: 'khai sinh' }).hits[0]?.said, [], 'the name says it');
+  assert.deepEqual(search(own, { q: 'đăm cưới' }).hits[0]?.said, ['cưới'], 'only what was typed just so');
 });
 
 test('the table of synonyms is data that a host may give', () => {
