@@ -1,4 +1,5 @@
 /** Links to files of a host that is a mock: a browser goes to them by itself, and no mock answers what it does so. */
+import { API_PREFIX } from '../components/contract/endpoints.js';
 
 const NAME = /filename\*=UTF-8''([^;]+)/;
 
@@ -9,7 +10,7 @@ const NAME = /filename\*=UTF-8''([^;]+)/;
  * @returns stops doing so
  */
 export function followDownloads(api = ''): () => void {
-  const ours = `${api || location.origin}/api/v1/`;
+  const ours = `${api || location.origin}${API_PREFIX}/`;
   const follow = (event: MouseEvent): void => {
     const link = event.composedPath().find((node) => node instanceof HTMLAnchorElement);
     if (event.defaultPrevented || !link?.hasAttribute('download') || !link.href.startsWith(ours)) return;

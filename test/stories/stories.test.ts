@@ -66,6 +66,15 @@ test('every tag has stories, in English, in the dark and on a narrow screen too'
   }
 });
 
+test('a blank form can be had, though no host is there that a browser could go to', async () => {
+  const page = await newPage();
+  await watch(page, 'elements-dvc-procedure--full');
+  const link = page.locator('a[download]').first();
+  const [download] = await Promise.all([page.waitForEvent('download', { timeout: PATIENCE }), link.click()]);
+  assert.match(download.suggestedFilename(), /^Tờ khai.+\.pdf$/);
+  await page.close();
+});
+
 /** Pages that wait for their next story: going on in a page is some times quicker than loading Storybook anew. */
 const idle: Page[] = [];
 
